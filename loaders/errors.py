@@ -1,0 +1,41 @@
+"""The error tree, and `Problem`, the record of a part that could not be read.
+
+FiligraphError
+├── NotFound            a path, name, query or entity that is not there
+├── Unreadable          bytes that are no filing (PDF, HTML error page, empty file...)
+├── InvalidInput        the caller's words are wrong (parameter, option, query)
+├── Inconsistent        what is stored contradicts itself or its source
+└── Unavailable         a store or endpoint that does not answer, is locked, or is full
+"""
+
+from __future__ import annotations
+
+
+class FiligraphError(Exception):
+    """Root of every error filigraph raises. One line: what, where, what to do."""
+
+    def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        place = f"{where}: " if where else ""
+        advice = f" ({remedy})" if remedy else ""
+        super().__init__(f"{place}{what}{advice}")
+
+
+class NotFound(FiligraphError, LookupError):
+    """A path, name, query or entity that is not there."""
+
+
+class Unreadable(FiligraphError, ValueError):
+    """Bytes that are no filing."""
+
+
+class InvalidInput(FiligraphError, ValueError):
+    """The caller's words are wrong."""
+
+
+class Inconsistent(FiligraphError):
+    """What is stored contradicts itself or its source."""
+
+
+class Unavailable(FiligraphError, OSError):
+    """A store or endpoint that does not answer, is locked, or is full."""

@@ -1,0 +1,359 @@
+"""What a filing says: frozen records, each with the evidence it was read from.
+
+`Filing` is the root. `to_json` gives the public record of ``filigraph extract``: the schema of the gold set
+(registrants, plans, agents_for_service, counsel, auditors, signatures, exhibits, referenced_file_numbers) and more.
+Values are as printed with white space collapsed, unless a field's comment says otherwise; dates are ISO strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from .span import Piece, Span
+
+Cik = NewType("Cik", str)  # ten digits
+Accession = NewType("Accession", str)  # NNNNNNNNNN-YY-NNNNNN
+FileNumber = NewType("FileNumber", str)  # canonical: 3-digit prefix, number padded to 5, suffix kept
+
+
+class Role(StrEnum):
+    """Role codes: the canonical office or capacity that a printed title names."""
+
+    PEO = "PEO"
+    PFO = "PFO"
+    PAO = "PAO"
+    DIR = "DIR"
+    CHAIR = "CHAIR"
+    CEO = "CEO"
+    PRES = "PRES"
+    COO = "COO"
+    CFO = "CFO"
+    CAO = "CAO"
+    CLO = "CLO"
+    CTO = "CTO"
+    CIO = "CIO"
+    CXO = "CXO"
+    CTRL = "CTRL"
+    VP = "VP"
+    SEC = "SEC"
+    TREAS = "TREAS"
+    GC = "GC"
+    GP = "GP"
+    MM = "MM"
+    TTEE = "TTEE"
+    PADM = "PADM"
+    AUSR = "AUSR"
+    FOUNDER = "FOUNDER"
+    AUTH = "AUTH"
+    OTHER = "OTHER"
+
+
+class Mode(StrEnum):
+    """How a row of a signature page is signed."""
+
+    SELF = "self"
+    BY_ATTORNEY = "by_attorney"
+    UNSIGNED = "unsigned"
+
+
+class CounselCapacity(StrEnum):
+    COPIES_TO = "copies_to"
+    OPINION = "opinion"
+    CONSENT = "consent"
+    LEGAL_MATTERS = "legal_matters"
+    AGENT_FOR_SERVICE = "agent_for_service"
+
+
+class AuditorCapacity(StrEnum):
+    CONSENT = "consent"
+    EXPERTS = "experts"
+    REPORT = "report"
+    DISMISSED = "dismissed"
+    ENGAGED = "engaged"
+
+
+class ExhibitStatus(StrEnum):
+    FILED_HEREWITH = "filed_herewith"
+    INCORPORATED_BY_REFERENCE = "incorporated_by_reference"
+    IN_OTHER_EXHIBIT = "in_other_exhibit"
+    ON_SIGNATURE_PAGE = "on_signature_page"
+    PREVIOUSLY_FILED = "previously_filed"
+    TO_BE_FILED_BY_AMENDMENT = "to_be_filed_by_amendment"
+    FURNISHED = "furnished"
+    OMITTED = "omitted"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that one value rests on: ``quote`` is the document's text at ``span``. ``field`` names the value."""
+
+    field: str
+    span: Span
+    quote: str
+
+
+Evidences = tuple[Evidence, ...]
+
+
+def cite(field: str, *pieces: Piece) -> Evidences:
+    """Evidence for a value from the pieces of text it was read from; pieces without words are left out."""
+    return tuple(
+        Evidence(field, span, piece.text.quote(span)) for piece in pieces if str(piece).strip() for span in (piece.span,)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part that could not be read. ``what`` a short code, ``where`` a part of the filing, ``why`` one sentence."""
+
+    what: str
+    where: str
+    why: str
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """One document of the submission, from its tags. ``sequence`` is 1-based; ``type`` as EDGAR has it (``EX-23.1``)."""
+
+    sequence: int
+    type: str
+    filename: str | None = None
+    description: str | None = None
+    sha256: str = ""  # of the decoded document's text in UTF-8
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A party's earlier conformed name; ``since`` is the day that name BEGAN, as EDGAR means it."""
+
+    name: str
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    kind: str  # business | mail
+    street: tuple[str, ...] = ()
+    city: str | None = None
+    state: str | None = None  # EDGAR code
+    zip: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilingValue:
+    """One (form, act, file number, film number) line of a party."""
+
+    form_type: str | None = None
+    act: str | None = None
+    file_number: FileNumber | None = None
+    film_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party block of the submission header."""
+
+    role: str  # FILER, SUBJECT-COMPANY, FILED-BY, REPORTING-OWNER, ISSUER, FILED-FOR, SERIAL-COMPANY, DEPOSITOR...
+    name: str
+    cik: Cik | None = None
+    sic: str | None = None
+    ein: str | None = None  # nine digits as the header has them
+    state_of_incorporation: str | None = None  # EDGAR code
+    fiscal_year_end: str | None = None
+    relationship: str | None = None
+    addresses: tuple[Address, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
+    values: tuple[FilingValue, ...] = ()
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registrant:
+    name: str  # as the cover prints it
+    cik: Cik | None = None
+    jurisdiction: str | None = None
+    ein: str | None = None
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    title: str
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """The agent for service named on the cover: a person or a firm."""
+
+    name: str
+    titles: tuple[str, ...] = ()
+    organization: str | None = None
+    phone: str | None = None
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """A law firm (or, for in-house lawyers, their organization) that acts in the filing; one entry a firm."""
+
+    firm: str
+    lawyers: tuple[str, ...] = ()
+    capacities: tuple[CounselCapacity, ...] = ()  # in the order of the enumeration
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Auditor:
+    firm: str
+    capacities: tuple[AuditorCapacity, ...] = ()  # in the order of the enumeration
+    report_dates: tuple[str, ...] = ()  # ISO, sorted
+    firm_id: str | None = None  # PCAOB firm id
+    location: str | None = None
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """One single title as printed, and the role codes it names."""
+
+    title: str
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One row of a signature page."""
+
+    name: str
+    conformed: str | None = None
+    capacities: tuple[Capacity, ...] = ()
+    date: str | None = None
+    mode: Mode = Mode.SELF
+    attorney: str | None = None
+    on_behalf_of: str | None = None
+    place: str | None = None  # "City, State" of the attestation, block A only
+    date_source: str | None = None  # row | bracket | sentence | block | filing
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PowerOfAttorney:
+    """An appointment of attorneys-in-fact, on a signature page or in Exhibit 24."""
+
+    attorneys: tuple[str, ...]
+    grantors: tuple[str, ...] = ()  # empty: each person whose signature appears on that page
+    exhibit: str | None = None  # number where it is an exhibit
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitReference:
+    """Where an exhibit incorporated by reference was filed; unknown parts None."""
+
+    form: str | None = None
+    file_number: str | None = None
+    date: str | None = None
+    exhibit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    number: str
+    description: str
+    status: ExhibitStatus = ExhibitStatus.UNKNOWN
+    reference: ExhibitReference | None = None
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another registration statement that the main document cites by number."""
+
+    file_number: str  # as printed
+    form: str | None = None
+    filed: str | None = None
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IncorporatedDocument:
+    """A report incorporated by reference (Item 3): form and period, date or file number where printed."""
+
+    form: str
+    period: str | None = None
+    filed: str | None = None
+    file_number: str | None = None
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offering:
+    """One row of the fee table: securities registered, and the plan where the row names it. Amounts as plain decimals."""
+
+    security: str
+    plan: str | None = None
+    amount: str | None = None  # number of shares or dollars, e.g. "2000000"
+    price: str | None = None  # a unit
+    aggregate: str | None = None
+    fee: str | None = None
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A reporting owner's relation to the issuer (Forms 3, 4, 5) or a related person of Form D."""
+
+    owner: str
+    cik: Cik | None = None
+    director: bool = False
+    officer: bool = False
+    ten_percent_owner: bool = False
+    other: bool = False
+    titles: tuple[str, ...] = ()
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """All that one filing says. ``id`` is the accession number, else ``sha256-`` and 16 hex digits of the bytes."""
+
+    id: str
+    source: str
+    sha256: str
+    form_type: str | None = None
+    accession: Accession | None = None
+    filing_date: str | None = None
+    accepted: str | None = None  # YYYY-MM-DDTHH:MM:SS, US Eastern wall clock
+    effective_date: str | None = None
+    period: str | None = None
+    items: tuple[str, ...] = ()
+    registration_number: str | None = None  # the cover's own number, None where blank
+    general_instruction_e: bool = False
+    documents: tuple[DocumentInfo, ...] = ()
+    parties: tuple[Party, ...] = ()
+    registrants: tuple[Registrant, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    offerings: tuple[Offering, ...] = ()
+    agents_for_service: tuple[Agent, ...] = ()
+    counsel: tuple[Counsel, ...] = ()
+    auditors: tuple[Auditor, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    powers_of_attorney: tuple[PowerOfAttorney, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    references: tuple[Reference, ...] = ()
+    incorporated_documents: tuple[IncorporatedDocument, ...] = ()
+    relationships: tuple[Relationship, ...] = ()
+    evidence: Evidences = ()  # of form, dates, registration number
+    problems: tuple[Problem, ...] = ()
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """The values in order, each once."""
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,1 @@
+"""filigraph: the open knowledge graph of who does what in corporate filings."""
