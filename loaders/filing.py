@@ -1,0 +1,124 @@
+"""From the bytes of one filing to its record: the whole way in one page.
+
+bytes -> submission (header, documents) -> rendered texts -> readers by form family -> `Filing`
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from .auditors import read_auditors
+from .counsel import read_counsel
+from .cover import Cover, read_cover
+from .exhibits.index import read_exhibit_index
+from .fees import read_offerings
+from .forms import Part, family_of
+from .header import Header, parse_header
+from .records import Counsel, DocumentInfo, Exhibit, Filing, Offering, PowerOfAttorney, Problem
+from .references import is_instruction_e, read_incorporated, read_references
+from .render import render
+from .signatures import SignaturePages, read_signatures
+from .span import Text
+from .submission import Document, Submission, split
+
+# exhibits whose text is read: opinions, consents, awareness letters, powers of attorney, fee tables
+_READ = re.compile(r"EX-?(?:5|8|15|16|23|24|99|107)(?!\d)|EX-FILING FEES", re.I)
+_POWER = re.compile(r"EX-?24(?!\d)", re.I)
+_FEES = re.compile(r"EX-?107(?!\d)|EX-FILING FEES", re.I)
+
+
+def read(data: bytes, source: str) -> Filing:
+    """The record of one filing. ``source`` is the name it goes by; raises `Unreadable` where the bytes are no filing."""
+    submission = split(data)
+    header = parse_header(submission.header) if submission.header else None
+    digest = hashlib.sha256(data).hexdigest()
+    return _compose(submission, header, digest, source)
+
+
+def _compose(submission: Submission, header: Header | None, digest: str, source: str) -> Filing:
+    main, attached = _texts(submission)
+    cover = read_cover(main, header) if main else Cover()
+    form = (header.form_type if header else None) or cover.form_type or _main_type(submission)
+    parts = family_of(form).parts
+    filed = (header.filing_date if header else None) or cover.filed
+    names = tuple(r.name for r in cover.registrants)
+    pages = read_signatures(main, names, filed) if main and Part.SIGNATURES in parts else SignaturePages()
+    types = tuple(d.type for d in submission.documents)
+    exhibits = read_exhibit_index(main, types) if main and Part.EXHIBITS in parts else ()
+    accession = header.accession if header else None
+    return Filing(
+        id=accession or f"sha256-{digest[:16]}",
+        source=source,
+        sha256=digest,
+        form_type=form,
+        accession=accession,
+        filing_date=filed,
+        accepted=header.accepted if header else None,
+        effective_date=header.effective_date if header else None,
+        period=header.period if header else None,
+        items=header.items if header else (),
+        registration_number=cover.registration_number,
+        general_instruction_e=bool(main and Part.PLANS in parts and is_instruction_e(main)),
+        documents=tuple(_info(d) for d in submission.documents),
+        parties=header.parties if header else (),
+        registrants=cover.registrants,
+        plans=cover.plans if Part.PLANS in parts else (),
+        offerings=_offerings(main, attached, parts),
+        agents_for_service=cover.agents if Part.AGENTS in parts else (),
+        counsel=_counsel(main, exhibits, attached, cover, parts),
+        auditors=read_auditors(main, exhibits, attached) if main and Part.AUDITORS in parts else (),
+        signatures=pages.signatures,
+        powers_of_attorney=pages.powers_of_attorney + _powers(attached, names, filed),
+        exhibits=exhibits,
+        references=read_references(main, cover.registration_number) if main and Part.REFERENCES in parts else (),
+        incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
+        evidence=(header.evidence if header else ()) + cover.evidence,
+        problems=_problems(submission, header, cover, pages),
+    )
+
+
+def _main_type(submission: Submission) -> str | None:
+    return submission.documents[0].type or None if submission.documents else None
+
+
+def _texts(submission: Submission) -> tuple[Text | None, tuple[tuple[str, Text], ...]]:
+    """The main document's text and those of the exhibits that have readers, each with its type."""
+    if not submission.documents:
+        return None, ()
+    first, *rest = submission.documents
+    main = render(first.sequence, first.source) if first.source.strip() else None
+    return main, tuple((d.type, render(d.sequence, d.source)) for d in rest if d.source.strip() and _READ.match(d.type))
+
+
+def _info(document: Document) -> DocumentInfo:
+    digest = hashlib.sha256(document.source.encode("utf-8", "surrogatepass")).hexdigest()
+    return DocumentInfo(document.sequence, document.type, document.filename, document.description, digest)
+
+
+def _offerings(main: Text | None, attached: tuple[tuple[str, Text], ...], parts: Part) -> tuple[Offering, ...]:
+    if Part.OFFERINGS not in parts:
+        return ()
+    texts = ([main] if main else []) + [text for type_, text in attached if _FEES.match(type_)]
+    return tuple(row for text in texts for row in read_offerings(text))
+
+
+def _counsel(
+    main: Text | None, exhibits: tuple[Exhibit, ...], attached: tuple[tuple[str, Text], ...], cover: Cover, parts: Part
+) -> tuple[Counsel, ...]:
+    if main is None or Part.COUNSEL not in parts:
+        return ()
+    return read_counsel(main, exhibits, attached, cover.counsel)
+
+
+def _powers(
+    attached: tuple[tuple[str, Text], ...], names: tuple[str, ...], filed: str | None
+) -> tuple[PowerOfAttorney, ...]:
+    texts = [text for type_, text in attached if _POWER.match(type_)]
+    return tuple(p for text in texts for p in read_signatures(text, names, filed).powers_of_attorney)
+
+
+def _problems(
+    submission: Submission, header: Header | None, cover: Cover, pages: SignaturePages
+) -> tuple[Problem, ...]:
+    return submission.problems + (header.problems if header else ()) + cover.problems + pages.problems
