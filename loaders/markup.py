@@ -1,0 +1,244 @@
+"""HTML documents, rendered to lines as a text browser would, each character with its place in the source.
+
+Blocks, breaks and table rows make lines; cells of a row stand side by side (`markup_tables.py`); inside a block
+white space collapses and no-break spaces stay; what a browser would not show is left out. Nothing wraps.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .markup_flow import Flow
+from .markup_tables import Table, lay_out
+from .markup_tokens import TOKEN, Look, look_of
+from .runs import BLANK, Line, assemble
+from .span import Text
+
+_DEEPEST = 24  # tables inside tables; deeper ones are read as plain blocks
+_MOST_BLANK = 2
+_WRAP = 1023
+_BLOCKS = frozenset(
+    "p div center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote dir menu pre address form fieldset hr "
+    "section article header footer main nav aside figure body html page noscript".split()
+)
+_PARTS = frozenset({"table", "tr", "td", "th", "caption", "tbody", "thead", "tfoot"})
+_DROPPED = {"script": "</script", "style": "</style", "title": "</title", "head": "</head", "ix:header": "</ix:header",
+            "ix:hidden": "</ix:hidden"}
+_HIDES = frozenset("div span p td tr table font".split())
+
+
+class _Page:
+    """The state of one rendering: the block being written and the tables that are open around it."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.lower = ""
+        self.root = Flow()
+        self.flow: Flow | None = self.root  # None: inside a table, outside its cells
+        self.tables: list[Table] = []
+        self.deeper = 0  # tables that are too deep to be laid out
+        self.pre = 0
+        self.looks: dict[tuple[str, str], Look] = {}
+        self.lost: set[str] = set()  # closing tags that do not come any more
+
+    def render(self) -> list[Line]:
+        source = self.source
+        done = 0  # all before is read
+        for match in TOKEN.finditer(source):
+            start, end = match.span()
+            if start < done:
+                continue
+            if start > done:
+                self.text(source[done:start], done)
+            close, name, attributes, close2, name2, attributes2, mark = match.groups()
+            if mark:
+                done = self.skip_mark(mark, end)
+            elif name:
+                done = self.tag(close, name.lower(), attributes, start, end)
+            else:
+                done = self.tag(close2, name2.lower(), attributes2, start, end)
+        if done < len(source):
+            self.text(source[done:], done)
+        while self.tables:
+            self.close_table()
+        self.root.block()
+        return self.root.lines
+
+    def text(self, raw: str, at: int) -> None:
+        flow = self.flow
+        if flow is None:
+            if not raw.strip():
+                return
+            flow = self.flow = self.tables[-1].cell(1, 1, "")
+        if self.pre:
+            flow.literal(raw, at)
+        else:
+            flow.words(raw, at)
+
+    def skip_mark(self, mark: str, at: int) -> int:
+        """The end of a comment or declaration; of a comment that is never closed, only its first tag's length."""
+        if mark == "!--" and mark not in self.lost:
+            end = self.source.find("-->", at)
+            if end >= 0:
+                return end + 3
+            self.lost.add(mark)
+        if ">" in self.lost:
+            return at
+        end = self.source.find(">", at)
+        if end < 0:
+            self.lost.add(">")
+            return at
+        return end + 1
+
+    def tag(self, close: str, name: str, attributes: str, start: int, end: int) -> int:
+        """Act on a tag; the offset up to which the source is read with it."""
+        if name == "br":
+            if self.flow is not None:
+                self.flow.newline()
+        elif name in _BLOCKS:
+            return self.block(close, name, attributes, start, end)
+        elif name in _PARTS:
+            return self.part(close, name, attributes, end)
+        elif name in _DROPPED:
+            return end if close else self.drop(name, end)
+        elif attributes and not close and name in _HIDES and self.look(name, attributes).hidden:
+            return self.hide(name, end)
+        return end
+
+    def look(self, name: str, attributes: str) -> Look:
+        key = (name, attributes)
+        look = self.looks.get(key)
+        if look is None:
+            look = self.looks[key] = look_of(name, attributes)
+        return look
+
+    def block(self, close: str, name: str, attributes: str, start: int, end: int) -> int:
+        if self.flow is None:
+            if name == "hr" or close:
+                return end
+            self.flow = self.tables[-1].cell(1, 1, "")
+        if name == "hr":
+            self.flow.rule(start)
+            return end
+        if name == "pre":
+            self.pre = 0 if close else 1
+        if close:
+            self.flow.block(self.look(name, "").below)
+            return end
+        look = self.look(name, attributes)
+        if look.hidden and name in _HIDES:
+            return self.hide(name, end)
+        self.flow.block(look.above)
+        return end
+
+    def part(self, close: str, name: str, attributes: str, end: int) -> int:
+        if name == "table":
+            if close:
+                self.close_table()
+            else:
+                self.open_table()
+            return end
+        if self.deeper or not self.tables:
+            if self.flow is not None:
+                self.flow.block()
+            return end
+        if close:
+            if name in {"td", "th", "tr", "caption"}:
+                self.flow = None
+            return end
+        look = self.look(name, attributes)
+        if look.hidden:
+            return self.hide(name, end)
+        table = self.tables[-1]
+        if name == "tr":
+            table.row(look.valign)
+            self.flow = None
+        elif name == "caption":
+            table.row("")
+            self.flow = table.cell(200, 1, "")
+        elif name in {"td", "th"}:
+            self.flow = table.cell(look.columns, look.rows, look.valign)
+        return end
+
+    def open_table(self) -> None:
+        if self.flow is None and not self.deeper:  # the table before was never closed
+            self.close_table()
+        if self.deeper or len(self.tables) >= _DEEPEST:
+            self.deeper += 1
+        assert self.flow is not None
+        self.flow.block()
+        if not self.deeper:
+            self.tables.append(Table(self.flow))
+            self.flow = None
+
+    def close_table(self) -> None:
+        if self.deeper:
+            self.deeper -= 1
+            if self.flow is not None:
+                self.flow.block()
+        elif self.tables:
+            table = self.tables.pop()
+            table.outer.table(lay_out(table))
+            self.flow = table.outer
+
+    def drop(self, name: str, end: int) -> int:
+        """The end of an element whose content is not shown."""
+        closing = _DROPPED[name]
+        if closing in self.lost:
+            return end
+        self.lower = self.lower or self.source.lower()
+        at = self.lower.find(closing, end)
+        if at < 0:
+            self.lost.add(closing)
+            return end
+        close = self.source.find(">", at)
+        return close + 1 if close >= 0 else end
+
+    def hide(self, name: str, end: int) -> int:
+        """The end of an element with ``display: none``; where it is never closed, it is shown."""
+        if name in self.lost:
+            return end
+        depth = 1
+        for match in re.compile(rf"<(/?){name}(?=[\s>/])", re.I).finditer(self.source, end):
+            depth += -1 if match[1] else 1
+            if not depth:
+                close = self.source.find(">", match.end())
+                return close + 1 if close >= 0 else match.end()
+        self.lost.add(name)
+        return end
+
+
+def render_html(document: int, source: str) -> Text:
+    """The lines of an HTML document, as `Text` with the source offset of each character."""
+    flat, joins = unwrap(source)
+    flat = flat.replace("\r\n", " \n").replace("\r", "\n").replace("\f", "\n")
+    lines = _close_up(_Page(flat).render())
+    return assemble(document, source, lines, joins)
+
+
+def unwrap(source: str) -> tuple[str, list[int]]:
+    """Take out the line ends of forced wraps (at least three lines of exactly 1,023 characters): text, their offsets."""
+    if len(source) < 3 * _WRAP:
+        return source, []
+    joins, at = [], 0
+    while (end := source.find("\n", at)) >= 0:
+        if end - at == _WRAP:
+            joins.append(end)
+        at = end + 1
+    if len(joins) < 3:
+        return source, []
+    parts = [source[a:b] for a, b in zip([0, *(j + 1 for j in joins)], [*joins, len(source)], strict=True)]
+    return "".join(parts), joins
+
+
+def _close_up(lines: list[Line]) -> list[Line]:
+    """Leave at most two blank lines on end, none at the start or the end of the page."""
+    out: list[Line] = []
+    blank = _MOST_BLANK
+    for line in lines:
+        blank = 0 if line[0] else blank + 1
+        if blank <= _MOST_BLANK:
+            out.append(line)
+    while out and not out[-1][0]:
+        out.pop()
+    return out or [BLANK]

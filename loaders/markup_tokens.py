@@ -1,0 +1,108 @@
+"""The tokens of vendor HTML: tags, comments, entities and the few attributes that change how a page looks.
+
+Sample::
+
+    <TD VALIGN="bottom" colspan=2><FONT SIZE="2">/s/&nbsp;J<SMALL>ANE</SMALL> D<SMALL>OE</SMALL></FONT>
+
+The patterns are possessive and never look past the next ``<``, so that any input takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+# a tag (close mark, name, attributes), or the start of a comment, declaration or processing instruction
+TOKEN = re.compile(
+    r"""<(?:(/?)([A-Za-z][^\s<>/]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>"""
+    r"""|(/?)([A-Za-z][^\s<>/]*+)([^<>]*+)>"""
+    r"""|(!--|[!?]))"""
+)
+# what is not taken over character by character: white space runs, entities, invisible characters
+SPECIAL = re.compile(r" {2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[\u200b-\u200f\u2060\ufeff\xad]+")
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
+
+_LOOKS = re.compile(
+    r"""(?:html|body|!doctype\s+html|div|font|tr|td|span|center|pre|h[1-6]|xbrl)(?=[\s>])"""
+    r"""|p(?=[\s>])|br(?=[\s>/])""",
+    re.I,
+)
+_SPAN = re.compile(r"""\b(col|row)span\s*=\s*["']?\s*(\d{1,6})""", re.I)
+_VALIGN = re.compile(r"""\bvalign\s*=\s*["']?\s*(top|middle|center|bottom)|vertical-align\s*:\s*(top|middle|bottom)""", re.I)
+_MARGIN = re.compile(r"\bmargin(-top|-bottom)?\s*:\s*([^;\"']*)", re.I)
+_FLOAT = re.compile(r"\bfloat\s*:\s*left", re.I)
+_CLEAR = re.compile(r"\bclear\s*:\s*(?:both|left)", re.I)
+_HIDDEN = re.compile(r"\bdisplay\s*:\s*none", re.I)
+_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|em|in|cm|mm|%)?", re.I)
+_POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "in": 72.0, "cm": 28.0, "mm": 2.8, "%": 1.0}
+_CP1252 = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
+_MARGINS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre"})
+_LEAST = 4.0  # points of margin from which a block stands apart by a blank line
+_MOST_COLUMNS, _MOST_ROWS = 200, 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a tag's attributes make its element look."""
+
+    above: bool = False  # a blank line before
+    below: bool = False  # a blank line after
+    floats: bool = False
+    hidden: bool = False
+    valign: str = ""
+    columns: int = 1
+    rows: int = 1
+
+
+def look_of(name: str, attributes: str) -> Look:
+    """The look of the element ``name`` (lower case) with these attributes."""
+    above = below = name in _MARGINS
+    for which, value in _MARGIN.findall(attributes):
+        top, bottom = _margins(value)
+        if which.lower() != "-bottom":
+            above = top
+        if which.lower() != "-top":
+            below = bottom if not which else top
+    spans = {which.lower(): int(count) for which, count in _SPAN.findall(attributes)}
+    valign = _VALIGN.search(attributes)
+    return Look(
+        above=above,
+        below=below,
+        floats=bool(_FLOAT.search(attributes)),
+        hidden=bool(_HIDDEN.search(attributes)),
+        valign=(valign[1] or valign[2]).lower() if valign else "",
+        columns=min(max(spans.get("col", 1), 1), _MOST_COLUMNS),
+        rows=min(max(spans.get("row", 1), 1), _MOST_ROWS),
+    )
+
+
+def _margins(value: str) -> tuple[bool, bool]:
+    """Whether the top and the bottom of a CSS margin are wide enough for a blank line."""
+    lengths = [float(number) * _POINTS[(unit or "px").lower()] for number, unit in _LENGTH.findall(value)]
+    if not lengths:
+        return False, False
+    bottom = lengths[2] if len(lengths) > 2 else lengths[0]
+    return lengths[0] >= _LEAST, bottom >= _LEAST
+
+
+def decode(entity: str) -> str:
+    """The characters of an entity, with the numbers 128-159 read as Windows-1252; itself where unknown."""
+    text = unescape(entity)
+    if len(text) == 1 and "\x80" <= text <= "\x9f":
+        return _CP1252[ord(text)]
+    return text
+
+
+def is_html(source: str) -> bool:
+    """Whether the document is marked up; the tags of plain text (``<PAGE> <TABLE> <CAPTION> <S> <C>``) do not count."""
+    found, at = 0, source.find("<")
+    while at >= 0:
+        match = _LOOKS.match(source, at + 1)
+        if match:
+            found += 2 if len(match[0]) > 2 or match[0].lower() in {"tr", "td"} else 1
+            if found > 1:
+                return True
+        at = source.find("<", at + 1)
+    return False
