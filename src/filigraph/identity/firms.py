@@ -1,0 +1,62 @@
+"""Are two printed firm names one firm in one era of its name?
+
+A firm is its core name and the family of its legal form: ``LLP``, ``L.L.P.``, ``P.C.``, ``PLLC`` or none are one
+family, a foreign form (``AG``, ``Ltd``) is a firm of its own. Renames and mergers make new firms; history tells
+which followed which, a merge never does.
+
+>>> core("Akin, Gump, Strauss, Hauer & Feld, L.L.P."), core("AKIN GUMP STRAUSS HAUER & FELD LLP")
+(('akingumpstrausshauerandfeld', ''), ('akingumpstrausshauerandfeld', ''))
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from .judgement import Judgement, Verdict, scored, veto
+from .folding import fold
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+# what firms add to their name that is not part of it
+_TAIL = re.compile(
+    r"\b(?:(?:independent )?(?:registered |chartered |certified )+(?:professional |public )*(?:accounting firm|accountants)"
+    r"|law offices?|attorneys? at law|advocates)(?: of)?\b"
+)
+# forms that say nothing of the country: one family
+_DOMESTIC = re.compile(
+    r"\b(?:l ?l ?p|p ?l ?l ?c|l ?l ?c|p ?l ?c|p ?c|p ?a|s ?c|a? ?professional (?:corporation|association)|chartered|inc)$"
+)
+_FOREIGN = re.compile(
+    r"\b(ag|gmbh|ltd|limited|b ?v|n ?v|s ?a|s ?p ?a|s ?a ?s|a ?b|a ?s|s ?l|s ?c ?r ?l|jsc|k ?k|k ?g|wpg)$"
+)
+
+
+@lru_cache(maxsize=100_000)
+def core(name: str) -> tuple[str, str]:
+    """The firm's core name without spaces, and its foreign legal form ('' where domestic or none)."""
+    text = fold(_BRACKETS.sub(" ", name).replace("&", " and ").replace("+", " and "))
+    text = " ".join(_TAIL.sub(" ", text).split()).removeprefix("the ")
+    foreign = _FOREIGN.search(text)
+    form = foreign.group(1).replace(" ", "") if foreign else ""
+    bare = (_FOREIGN if foreign else _DOMESTIC).sub("", text).strip()
+    key = re.sub(r" and$", "", bare).replace(" ", "") or text.replace(" ", "")
+    return _aliases().get(key, key), form
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    text = (files("filigraph.identity") / "firm_aliases.tsv").read_text("utf-8")
+    return {row["alias"]: row["firm"] for row in csv.DictReader(text.splitlines(), delimiter="\t")}
+
+
+def judge_firms(a: str, b: str) -> Judgement:
+    """F1 core and legal form agree; V7 a foreign form on one side; F2 nearly the same letters, for review; F0 else."""
+    (core_a, form_a), (core_b, form_b) = core(a), core(b)
+    if form_a != form_b:
+        return veto("V7")
+    if core_a == core_b:
+        return Judgement(Verdict.SAME, 0.98, "F1")
+    same_words = sorted(core_a.replace("and", "")) == sorted(core_b.replace("and", ""))
+    return scored(0.5, "F2") if same_words else Judgement(Verdict.DIFFERENT, 0.0, "F0")
