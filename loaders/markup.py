@@ -17,6 +17,7 @@ from .span import Text
 _DEEPEST = 24  # tables inside tables; deeper ones are read as plain blocks
 _MOST_BLANK = 2
 _WRAP = 1023
+_CAPTION = Look(columns=200)
 _BLOCKS = frozenset(
     "p div center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote dir menu pre address form fieldset hr "
     "section article header footer main nav aside figure body html page noscript".split()
@@ -38,6 +39,7 @@ class _Page:
         self.tables: list[Table] = []
         self.deeper = 0  # tables that are too deep to be laid out
         self.pre = 0
+        self.open: dict[str, list[Look]] = {}  # blocks that are not closed yet, by name
         self.looks: dict[tuple[str, str], Look] = {}
         self.lost: set[str] = set()  # closing tags that do not come any more
 
@@ -69,7 +71,7 @@ class _Page:
         if flow is None:
             if not raw.strip():
                 return
-            flow = self.flow = self.tables[-1].cell(1, 1, "")
+            flow = self.flow = self.tables[-1].cell(Look())
         if self.pre:
             flow.literal(raw, at)
         else:
@@ -116,20 +118,31 @@ class _Page:
         if self.flow is None:
             if name == "hr" or close:
                 return end
-            self.flow = self.tables[-1].cell(1, 1, "")
+            self.flow = self.tables[-1].cell(Look())
         if name == "hr":
             self.flow.rule(start)
             return end
         if name == "pre":
             self.pre = 0 if close else 1
-        if close:
-            self.flow.block(self.look(name, "").below)
-            return end
-        look = self.look(name, attributes)
-        if look.hidden and name in _HIDES:
-            return self.hide(name, end)
-        self.flow.block(look.above)
+        opened = self.open.setdefault(name, [])
+        if opened and (close or name == "p"):  # a paragraph ends where the next one starts
+            self.close_block(self.flow, opened.pop())
+        elif close:
+            self.flow.block()
+        if not close:
+            look = self.look(name, attributes)
+            if look.hidden and name in _HIDES:
+                return self.hide(name, end)
+            opened.append(look)
+            self.flow.open_block(look.above, look.clears)
         return end
+
+    @staticmethod
+    def close_block(flow: Flow, look: Look) -> None:
+        if look.floats:
+            flow.close_float()
+        else:
+            flow.block(look.below)
 
     def part(self, close: str, name: str, attributes: str, end: int) -> int:
         if name == "table":
@@ -151,13 +164,13 @@ class _Page:
             return self.hide(name, end)
         table = self.tables[-1]
         if name == "tr":
-            table.row(look.valign)
+            table.row(look)
             self.flow = None
         elif name == "caption":
-            table.row("")
-            self.flow = table.cell(200, 1, "")
+            table.row(Look())
+            self.flow = table.cell(_CAPTION)
         elif name in {"td", "th"}:
-            self.flow = table.cell(look.columns, look.rows, look.valign)
+            self.flow = table.cell(look)
         return end
 
     def open_table(self) -> None:

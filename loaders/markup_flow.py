@@ -5,20 +5,22 @@ from __future__ import annotations
 from .markup_tokens import SPECIAL, decode
 from .runs import BLANK, Line, Run, line_of
 
-_TAB = 8
+GAP = 3  # spaces between columns, at least
+_TAB, _RULE = 8, 10
+_NOTHING, _MARGIN, _GAP = range(3)
 
 
 class Flow:
     """The lines of one block (a page, or a cell of a table) while they are being written."""
 
-    __slots__ = ("_gap", "_margin", "_runs", "_space", "lines")
+    __slots__ = ("_beside", "_due", "_runs", "_space", "lines")
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._runs: list[Run] = []
         self._space = True  # a space here would be at a line's start or after another one
-        self._margin = False  # a blank line is due before the next words
-        self._gap = False  # the next block goes on the same line: the one before floats
+        self._due = _NOTHING  # what comes before the next words
+        self._beside = False  # the block before floats: the next one goes on its line
 
     def words(self, raw: str, at: int) -> None:
         """Text found at ``at`` of the source: white space collapses, no-break spaces stay."""
@@ -47,8 +49,8 @@ class Flow:
             text, at = text[1:], at + 1
             if not text:
                 return
-        if self._margin:
-            self._set_apart()
+        if self._due:
+            self._set_apart(at)
         self._runs.append((text, at, at + len(text)))
         self._space = text[-1] == " "
 
@@ -65,8 +67,8 @@ class Flow:
                 self._put(text, start, end)
 
     def _put(self, text: str, start: int, end: int) -> None:
-        if self._margin:
-            self._set_apart()
+        if self._due:
+            self._set_apart(start)
         if text in "\n\t\r ":
             text = " "
         if len(text) > 1:  # an entity of two characters, or one that lacks its semicolon (&ampfoo)
@@ -75,10 +77,14 @@ class Flow:
             self._runs.append((text, start, end))
         self._space = False
 
-    def _set_apart(self) -> None:
-        self._margin = False
-        if self.lines and self.lines[-1][0]:
+    def _set_apart(self, at: int = 0) -> None:
+        """Write what is due before the words at ``at``: a blank line, or the gap after a float."""
+        if self._due == _GAP:
+            if self._runs:
+                self._runs.append((" " * GAP, at, at))
+        elif self.lines and self.lines[-1][0]:
             self.lines.append(BLANK)
+        self._due = _NOTHING
 
     def literal(self, raw: str, at: int) -> None:
         """Preformatted text: white space and line ends stay."""
@@ -107,18 +113,31 @@ class Flow:
 
     def _keep(self, text: str, at: int) -> None:
         if text:
-            if self._margin:
-                self._set_apart()
+            if self._due:
+                self._set_apart(at)
             self._runs.append((text, at, at + len(text)))
             self._space = text[-1] == " "
 
     def newline(self) -> None:
         """A line break: ends the line, an empty one too."""
-        if self._margin:
+        self._beside = False
+        if self._due:
             self._set_apart()
         self.lines.append(line_of(self._runs) if self._runs else BLANK)
         self._runs = []
         self._space = True
+
+    def open_block(self, apart: bool, clears: bool = False) -> None:
+        """A block starts: on a new line, unless the one before floats."""
+        if self._beside and self._runs and not clears:
+            self._beside = False
+            self._due = _GAP
+        else:
+            self.block(apart)
+
+    def close_float(self) -> None:
+        """A floating block ends: what follows goes on its line."""
+        self._beside = True
 
     def block(self, apart: bool = False) -> None:
         """The edge of a block: ends the line where there is one, and leaves a blank one where it stands apart."""
@@ -126,18 +145,20 @@ class Flow:
             self.lines.append(line_of(self._runs))
             self._runs = []
             self._space = True
+            self._due = _NOTHING
+        self._beside = False
         if apart and self.lines:
-            self._margin = True
+            self._due = _MARGIN
 
     def rule(self, at: int) -> None:
         """A horizontal rule: a line of dashes that the rendering adds."""
         self.block()
-        self._margin = False
-        self.lines.append((10, (("-" * 10, at, at),)))
+        self._due = _NOTHING
+        self.lines.append((_RULE, (("-" * _RULE, at, at),)))
 
     def table(self, lines: list[Line]) -> None:
         """A table's lines, laid out."""
         self.block()
-        if lines and self._margin:
+        if lines and self._due:
             self._set_apart()
         self.lines += lines

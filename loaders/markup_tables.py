@@ -13,10 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .markup_flow import Flow
-from .runs import Line, Run, line_of, widths
-
-GAP = 3
+from .markup_flow import GAP, Flow
+from .markup_tokens import Look
+from .runs import Line, Run, dedent, line_of, width_of
 
 
 @dataclass(slots=True)
@@ -27,6 +26,7 @@ class Cell:
     columns: int = 1
     rows: int = 1
     valign: str = ""
+    tall: bool = False  # takes a line of its own even where it is empty
     row: int = 0
     column: int = 0
     width: int = 0
@@ -38,17 +38,19 @@ class Table:
 
     outer: Flow
     rows: list[list[Cell]] = field(default_factory=list)
-    valign: str = ""  # of the row being read
+    look: Look = Look()  # of the row being read
 
-    def row(self, valign: str) -> None:
+    def row(self, look: Look) -> None:
         self.rows.append([])
-        self.valign = valign
+        self.look = look
 
-    def cell(self, columns: int, rows: int, valign: str) -> Flow:
+    def cell(self, look: Look) -> Flow:
+        """A new cell of the last row: where its content goes."""
         if not self.rows:
             self.rows.append([])
         flow = Flow()
-        self.rows[-1].append(Cell(flow, columns, rows, valign or self.valign))
+        valign, tall = look.valign or self.look.valign, look.tall or self.look.tall
+        self.rows[-1].append(Cell(flow, look.columns, look.rows, valign, tall))
         return flow
 
 
@@ -59,7 +61,8 @@ def lay_out(table: Table) -> list[Line]:
         return []
     for cell in cells:
         cell.flow.block()
-        cell.width = widths(cell.flow.lines)
+        cell.flow.lines = dedent(cell.flow.lines)
+        cell.width = width_of(cell.flow.lines)
     left = _lefts(_column_widths(cells))
     heights = _heights(cells, len(table.rows))
     tops, at = [], 0
@@ -111,8 +114,6 @@ def _column_widths(cells: list[Cell]) -> list[int]:
         within = range(cell.column, cell.column + cell.columns)
         used = [c for c in within if out[c]]
         if cell.column == last[cell.row] and cell.rows == 1:
-            if not used and not any(out[c] for c in range(cell.column, len(out))):
-                out[cell.column] = 1
             continue
         have = sum(out[c] for c in used) + GAP * (len(used) - 1)
         if not used:
@@ -135,7 +136,7 @@ def _heights(cells: list[Cell], rows: int) -> list[int]:
     out = [0] * rows
     for cell in cells:
         if cell.rows == 1:
-            out[cell.row] = max(out[cell.row], len(cell.flow.lines))
+            out[cell.row] = max(out[cell.row], len(cell.flow.lines) or cell.tall)
     for cell in cells:
         if cell.rows > 1:
             lack = len(cell.flow.lines) - sum(out[cell.row : cell.row + cell.rows])

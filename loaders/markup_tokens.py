@@ -33,6 +33,8 @@ _SPAN = re.compile(r"""\b(col|row)span\s*=\s*["']?\s*(\d{1,6})""", re.I)
 _VALIGN = re.compile(r"""\bvalign\s*=\s*["']?\s*(top|middle|center|bottom)|vertical-align\s*:\s*(top|middle|bottom)""", re.I)
 _MARGIN = re.compile(r"\bmargin(-top|-bottom)?\s*:\s*([^;\"']*)", re.I)
 _FLOAT = re.compile(r"\bfloat\s*:\s*left", re.I)
+_WIDTH = re.compile(r"(?<![-\w])width\s*[:=]\s*[\"']?\s*(\d*\.?\d+)\s*(pt|px|in|%)?", re.I)
+_HEIGHT = re.compile(r"(?<![-\w])height\s*[:=]\s*[\"']?\s*(\d*\.?\d+)\s*(pt|px|in|em)?", re.I)
 _CLEAR = re.compile(r"\bclear\s*:\s*(?:both|left)", re.I)
 _HIDDEN = re.compile(r"\bdisplay\s*:\s*none", re.I)
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|em|in|cm|mm|%)?", re.I)
@@ -40,6 +42,7 @@ _POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "in": 72.0, "cm": 28.0, "mm": 2.8,
 _CP1252 = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
 _MARGINS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre"})
 _LEAST = 4.0  # points of margin from which a block stands apart by a blank line
+_WIDEST = (80.0, 400.0)  # per cent, points
 _MOST_COLUMNS, _MOST_ROWS = 200, 2000
 
 
@@ -49,7 +52,9 @@ class Look:
 
     above: bool = False  # a blank line before
     below: bool = False  # a blank line after
-    floats: bool = False
+    floats: bool = False  # the next block goes beside this one
+    clears: bool = False  # stands below floats
+    tall: bool = False  # has a height of its own, words or not
     hidden: bool = False
     valign: str = ""
     columns: int = 1
@@ -70,12 +75,29 @@ def look_of(name: str, attributes: str) -> Look:
     return Look(
         above=above,
         below=below,
-        floats=bool(_FLOAT.search(attributes)),
+        floats=bool(_FLOAT.search(attributes)) and not _is_wide(attributes),
+        clears=bool(_CLEAR.search(attributes)),
+        tall=_is_tall(attributes),
         hidden=bool(_HIDDEN.search(attributes)),
         valign=(valign[1] or valign[2]).lower() if valign else "",
         columns=min(max(spans.get("col", 1), 1), _MOST_COLUMNS),
         rows=min(max(spans.get("row", 1), 1), _MOST_ROWS),
     )
+
+
+def _is_wide(attributes: str) -> bool:
+    """Whether an element fills the page's width, so that nothing goes beside it."""
+    found = _WIDTH.search(attributes)
+    if not found:
+        return False
+    if found[2] == "%":
+        return float(found[1]) > _WIDEST[0]
+    return float(found[1]) * _POINTS[(found[2] or "px").lower()] > _WIDEST[1]
+
+
+def _is_tall(attributes: str) -> bool:
+    found = _HEIGHT.search(attributes)
+    return found is not None and float(found[1]) * _POINTS[(found[2] or "px").lower()] >= _LEAST
 
 
 def _margins(value: str) -> tuple[bool, bool]:

@@ -7,9 +7,9 @@ space); where ``start == end`` the rendering added the characters (a column gap,
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 
 from .span import Text
 
@@ -34,50 +34,93 @@ def line_of(runs: list[Run]) -> Line:
 
 
 def assemble(document: int, source: str, lines: Iterable[Line], joins: Sequence[int] = ()) -> Text:
-    """The `Text` of these lines. ``joins``: see `unjoin`."""
+    """The `Text` of these lines; ``joins`` are offsets of characters taken out of ``source`` before it was rendered."""
     texts: list[str] = []
-    base = array("I", range(len(source) + 2))
     origin, ends = array("I"), array("I")
-    at = 0
+    first, after = _offsets(len(source), joins)
+    add_text, break_ = texts.append, array("I", [0])
     for _, runs in lines:
         for text, start, end in runs:
-            texts.append(text)
+            add_text(text)
             size = len(text)
             if end - start == size:
-                origin += base[start:end]
-                ends += base[start + 1 : end + 1]
-                at = end
+                origin += first[start:end]
+                ends += after[start:end]
+                break_ = after[end - 1 : end]
+            elif end > start:
+                origin += first[start : start + 1] * size
+                ends += after[end - 1 : end] * size
+                break_ = after[end - 1 : end]
             else:
-                origin.extend([start] * size)
-                ends.extend([end] * size)
-                at = max(start, end)
-        texts.append("\n")
-        origin.append(at)
-        ends.append(at)
+                origin += first[start : start + 1] * size
+                ends += first[start : start + 1] * size
+        add_text("\n")
+        origin += break_
+        ends += break_
     if texts:
         texts.pop()
         origin.pop()
         ends.pop()
-    if joins:
-        origin, ends = unjoin(origin, ends, len(source), joins)
     return Text(document, source, "".join(texts).replace("\xa0", " "), origin, ends)
 
 
-def unjoin(
-    origin: array[int], ends: array[int], size: int, joins: Sequence[int]
-) -> tuple[array[int], array[int]]:
-    """Offsets into a source of ``size`` whose line ends at ``joins`` were taken out before it was rendered."""
-    steps = bytearray(b"\1") * (size + 2)
+def _offsets(size: int, joins: Sequence[int]) -> tuple[array[int], array[int]]:
+    """Where each character of the text starts and ends in the source of ``size`` characters."""
+    numbers = counting(size + 2)
+    if not joins:
+        return numbers[:-1], numbers[1:]
+    first, after = array("I"), array("I")
+    at = 0
     for join in joins:
-        steps[join] = 0
-    kept = array("I", [at for at, step in enumerate(steps) if step])
-    moved = array("I", [kept[at] for at in origin])
-    return moved, array("I", [max(low, kept[at - 1] + 1 if at else 0) for low, at in zip(moved, ends, strict=True)])
+        first += numbers[at:join]
+        after += numbers[at + 1 : join + 1]
+        at = join + 1
+    return first + numbers[at:-1], after + numbers[at + 1 :]
 
 
-def widths(lines: Iterable[Line]) -> int:
+def counting(size: int) -> array[int]:
+    """The numbers 0 to ``size`` (not included), put together byte by byte: twenty times faster than one by one."""
+    out = array("I", bytes(4 * size))
+    raw = memoryview(out).cast("B")
+    block = bytes(range(256))
+    for place in range(4):
+        unit = 256**place
+        if size > unit or not place:
+            digits = block if unit == 1 else b"".join([block[n : n + 1] * unit for n in range(min(256, size // unit + 1))])
+            byte = place if sys.byteorder == "little" else 3 - place
+            raw[byte::4] = (digits * (size // len(digits) + 1))[:size]
+    return out
+
+
+def indent_of(line: Line) -> int:
+    """How many characters of white space a line that has words starts with."""
+    count = 0
+    for text, _, _ in line[1]:
+        kept = text.lstrip(INK)
+        count += len(text) - len(kept)
+        if kept:
+            break
+    return count
+
+
+def dedent(lines: list[Line]) -> list[Line]:
+    """The lines less the indentation that all of them share."""
+    shared = min((indent_of(line) for line in lines if line[0]), default=0)
+    return [_cut(line, shared) if line[0] else line for line in lines] if shared else lines
+
+
+def _cut(line: Line, count: int) -> Line:
+    """The line without its first ``count`` characters."""
+    width, runs = line
+    left = count
+    for number, (text, start, end) in enumerate(runs):
+        if left < len(text):
+            rest = (text[left:], start + left if end - start == len(text) else start, end)
+            return (width - count, [rest, *runs[number + 1 :]])
+        left -= len(text)
+    return BLANK
+
+
+def width_of(lines: Iterable[Line]) -> int:
     """The width of the widest line."""
     return max((line[0] for line in lines), default=0)
-
-
-__all__ = ["BLANK", "Line", "Run", "accumulate", "assemble", "line_of", "unjoin", "widths"]
