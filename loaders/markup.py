@@ -19,13 +19,15 @@ _MOST_BLANK = 2
 _WRAP = 1023
 _CAPTION = Look(columns=200)
 _BLOCKS = frozenset(
-    "p div center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote dir menu pre address form fieldset hr "
-    "section article header footer main nav aside figure body html page noscript".split()
+    ["p", "div", "center", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "dir", "menu", "pre", "address", "form", "fieldset", "hr", "section", "article", "header", "footer", "main", "nav", "aside", "figure", "body", "html", "page", "noscript"]
 )
 _PARTS = frozenset({"table", "tr", "td", "th", "caption", "tbody", "thead", "tfoot"})
 _DROPPED = {"script": "</script", "style": "</style", "title": "</title", "head": "</head", "ix:header": "</ix:header",
             "ix:hidden": "</ix:hidden"}
-_HIDES = frozenset("div span p td tr table font".split())
+_INLINE = frozenset(
+    name.upper() if upper else name for name in ["a", "b", "i", "u", "em", "strong", "font", "span", "sup", "sub", "small", "big"] for upper in (0, 1)
+)
+_HIDES = frozenset(["div", "span", "p", "td", "tr", "table", "font"])
 
 
 class _Page:
@@ -44,7 +46,7 @@ class _Page:
         self.lost: set[str] = set()  # closing tags that do not come any more
 
     def render(self) -> list[Line]:
-        source = self.source
+        source, inline = self.source, _INLINE
         done = 0  # all before is read
         for match in TOKEN.finditer(source):
             start, end = match.span()
@@ -56,7 +58,7 @@ class _Page:
             if mark:
                 done = self.skip_mark(mark, end)
             elif name:
-                done = self.tag(close, name.lower(), attributes, start, end)
+                done = end if name in inline and not attributes else self.tag(close, name.lower(), attributes, start, end)
             else:
                 done = self.tag(close2, name2.lower(), attributes2, start, end)
         if done < len(source):
@@ -69,7 +71,7 @@ class _Page:
     def text(self, raw: str, at: int) -> None:
         flow = self.flow
         if flow is None:
-            if not raw.strip():
+            if raw.isspace():
                 return
             flow = self.flow = self.tables[-1].cell(Look())
         if self.pre:

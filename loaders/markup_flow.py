@@ -24,15 +24,18 @@ class Flow:
 
     def words(self, raw: str, at: int) -> None:
         """Text found at ``at`` of the source: white space collapses, no-break spaces stay."""
-        text = raw.replace("\n", " ").replace("\t", " ")
-        if not text.strip(" "):
+        text = raw.replace("\n", " ").replace("\t", " ") if "\n" in raw or "\t" in raw else raw
+        if text[0] == " " and not text.strip(" "):
             if not self._space:
                 self._runs.append((" ", at, at + len(text)))
                 self._space = True
-            return
-        if "  " not in text and "&" not in text and text.isascii():
+        elif "&" not in text and "  " not in text and text.isascii():
             self._stretch(text, at)
-            return
+        else:
+            self._mixed(text, at)
+
+    def _mixed(self, text: str, at: int) -> None:
+        """Text with entities, invisible characters or white space that collapses."""
         done = 0
         for match in SPECIAL.finditer(text):
             start, end = match.span()

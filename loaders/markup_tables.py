@@ -61,8 +61,10 @@ def lay_out(table: Table) -> list[Line]:
         return []
     for cell in cells:
         cell.flow.block()
-        cell.flow.lines = dedent(cell.flow.lines)
-        cell.width = width_of(cell.flow.lines)
+        lines = cell.flow.lines
+        if lines:
+            lines = cell.flow.lines = dedent(lines)
+            cell.width = width_of(lines)
     left = _lefts(_column_widths(cells))
     heights = _heights(cells, len(table.rows))
     tops, at = [], 0
@@ -87,11 +89,11 @@ def _place(rows: list[list[Cell]]) -> list[Cell]:
     for number, row in enumerate(rows):
         column = 0
         for cell in row:
-            while hanging.get(column, 0) > number:
+            while hanging and hanging.get(column, 0) > number:
                 column += 1
             cell.row, cell.column = number, column
-            cell.rows = min(cell.rows, len(rows) - number)
             if cell.rows > 1:
+                cell.rows = min(cell.rows, len(rows) - number)
                 for taken in range(column, column + cell.columns):
                     hanging[taken] = number + cell.rows
             column += cell.columns
@@ -135,8 +137,9 @@ def _lefts(columns: list[int]) -> list[int]:
 def _heights(cells: list[Cell], rows: int) -> list[int]:
     out = [0] * rows
     for cell in cells:
-        if cell.rows == 1:
-            out[cell.row] = max(out[cell.row], len(cell.flow.lines) or cell.tall)
+        lines = len(cell.flow.lines) or cell.tall
+        if cell.rows == 1 and lines > out[cell.row]:
+            out[cell.row] = lines
     for cell in cells:
         if cell.rows > 1:
             lack = len(cell.flow.lines) - sum(out[cell.row : cell.row + cell.rows])

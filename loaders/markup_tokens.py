@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 # a tag (close mark, name, attributes), or the start of a comment, declaration or processing instruction
@@ -109,6 +110,7 @@ def _margins(value: str) -> tuple[bool, bool]:
     return lengths[0] >= _LEAST, bottom >= _LEAST
 
 
+@lru_cache(maxsize=512)
 def decode(entity: str) -> str:
     """The characters of an entity, with the numbers 128-159 read as Windows-1252; itself where unknown."""
     text = unescape(entity)
