@@ -71,7 +71,9 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         signatures=pages.signatures,
         powers_of_attorney=pages.powers_of_attorney + _powers(attached, names, filed),
         exhibits=exhibits,
-        references=read_references(main, cover.registration_number) if main and Part.REFERENCES in parts else (),
+        references=read_references(main, cover.registration_number)
+        if main and Part.REFERENCES in parts
+        else (),
         incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
         evidence=(header.evidence if header else ()) + cover.evidence,
         problems=_problems(submission, header, cover, pages),
@@ -88,7 +90,9 @@ def _texts(submission: Submission) -> tuple[Text | None, tuple[tuple[str, Text],
         return None, ()
     first, *rest = submission.documents
     main = render(first.sequence, first.source) if first.source.strip() else None
-    return main, tuple((d.type, render(d.sequence, d.source)) for d in rest if d.source.strip() and _READ.match(d.type))
+    return main, tuple(
+        (d.type, render(d.sequence, d.source)) for d in rest if d.source.strip() and _READ.match(d.type)
+    )
 
 
 def _info(document: Document) -> DocumentInfo:
@@ -96,7 +100,9 @@ def _info(document: Document) -> DocumentInfo:
     return DocumentInfo(document.sequence, document.type, document.filename, document.description, digest)
 
 
-def _offerings(main: Text | None, attached: tuple[tuple[str, Text], ...], parts: Part) -> tuple[Offering, ...]:
+def _offerings(
+    main: Text | None, attached: tuple[tuple[str, Text], ...], parts: Part
+) -> tuple[Offering, ...]:
     if Part.OFFERINGS not in parts:
         return ()
     texts = ([main] if main else []) + [text for type_, text in attached if _FEES.match(type_)]
@@ -104,7 +110,11 @@ def _offerings(main: Text | None, attached: tuple[tuple[str, Text], ...], parts:
 
 
 def _counsel(
-    main: Text | None, exhibits: tuple[Exhibit, ...], attached: tuple[tuple[str, Text], ...], cover: Cover, parts: Part
+    main: Text | None,
+    exhibits: tuple[Exhibit, ...],
+    attached: tuple[tuple[str, Text], ...],
+    cover: Cover,
+    parts: Part,
 ) -> tuple[Counsel, ...]:
     if main is None or Part.COUNSEL not in parts:
         return ()

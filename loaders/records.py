@@ -102,7 +102,10 @@ Evidences = tuple[Evidence, ...]
 def cite(field: str, *pieces: Piece) -> Evidences:
     """Evidence for a value from the pieces of text it was read from; pieces without words are left out."""
     return tuple(
-        Evidence(field, span, piece.text.quote(span)) for piece in pieces if str(piece).strip() for span in (piece.span,)
+        Evidence(field, span, piece.text.quote(span))
+        for piece in pieces
+        if str(piece).strip()
+        for span in (piece.span,)
     )
 
 

@@ -50,7 +50,21 @@ FAMILIES = (
     ),
     Family(
         "annual report",
-        frozenset({"10-K", "10-K405", "10-KSB", "10KSB", "10-KSB40", "10KSB40", "10-KT", "10-KT405", "20-F", "40-F", "11-K"}),
+        frozenset(
+            {
+                "10-K",
+                "10-K405",
+                "10-KSB",
+                "10KSB",
+                "10-KSB40",
+                "10KSB40",
+                "10-KT",
+                "10-KT405",
+                "20-F",
+                "40-F",
+                "11-K",
+            }
+        ),
         _REPORT | Part.REFERENCES,
     ),
     Family("quarterly report", frozenset({"10-Q", "10-QSB", "10QSB", "10-QT"}), _REPORT | Part.REFERENCES),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .judgement import Judgement, Verdict, scored, veto
 from .folding import fold
+from .judgement import Judgement, Verdict, scored, veto
 
 _STATE_TAIL = re.compile(r"\s*[/\\][A-Za-z]{0,3}[/\\]?\s*$")
 _FORMS = {"incorporated": "inc", "corporation": "corp", "company": "co", "limited": "ltd"}

@@ -15,8 +15,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from .judgement import Judgement, Verdict, scored, veto
 from .folding import fold
+from .judgement import Judgement, Verdict, scored, veto
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # what firms add to their name that is not part of it

@@ -19,7 +19,6 @@ from filigraph.loaders.names import parse_name
 
 from .folding import fold
 
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae"})
 _SUFFIXES = {"2nd": "ii", "3rd": "iii", "4th": "iv", "jnr": "jr", "snr": "sr", "junior": "jr", "senior": "sr"}
 
 
@@ -62,7 +61,6 @@ class Parts:
     family: str
     suffix: str
     nickname: str
-    spelled: tuple[str, ...] = ()  # other spellings of the family name (umlauts written out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,6 @@ def parts(name: str, inverted: bool = False) -> Parts:
     """The folded parts of a printed name; ``inverted`` for EDGAR's LAST FIRST MIDDLE order."""
     parsed = parse_name(name, inverted)
     middle = tuple(dict.fromkeys(fold(parsed.middle or "").split()))
-    written_out = fold((parsed.family or "").casefold().translate(_GERMAN))
     suffix = fold(parsed.suffix or "")
     given = fold(parsed.given or "")
     first, _, rest = given.partition(" ")
@@ -87,7 +84,7 @@ def parts(name: str, inverted: bool = False) -> Parts:
     elif rest:
         given = given.replace(" ", "")
     family = fold(parsed.family or "")
-    return Parts(given, middle, family, _SUFFIXES.get(suffix, suffix), fold(parsed.nickname or ""), (written_out,))
+    return Parts(given, middle, family, _SUFFIXES.get(suffix, suffix), fold(parsed.nickname or ""))
 
 
 @cache
@@ -102,10 +99,13 @@ def _typo(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 5 and OSA.distance(a, b, score_cutoff=1) <= 1
 
 
+def _plain(name: str) -> str:
+    """Without spaces, and with umlauts written out ("ue") as the bare vowel that folding leaves of them."""
+    return name.replace(" ", "").replace("oe", "o").replace("ae", "a").replace("ue", "u")
+
+
 def _family(a: Parts, b: Parts) -> Family:
-    if a.family == b.family or b.family in a.spelled or a.family in b.spelled:
-        return Family.EQUAL
-    if a.family.replace(" ", "") == b.family.replace(" ", ""):
+    if _plain(a.family) == _plain(b.family):
         return Family.EQUAL
     if _typo(a.family, b.family):
         return Family.TYPO
@@ -117,7 +117,7 @@ def _family(a: Parts, b: Parts) -> Family:
 
 def _names(a: str, b: str) -> Given:
     """How two single given names relate."""
-    if a == b:
+    if a == b or _plain(a) == _plain(b):
         return Given.EQUAL
     if not a or not b:
         return Given.DIFFERENT

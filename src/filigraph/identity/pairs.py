@@ -15,8 +15,8 @@ from filigraph.loaders.errors import InvalidInput
 
 from .companies import Company, judge_companies
 from .firms import judge_firms
-from .judgement import Judgement, Verdict
 from .folding import fold
+from .judgement import Judgement, Verdict
 from .likeness import parts
 from .persons import Context, judge_persons
 
@@ -25,11 +25,15 @@ COLUMNS = ("name_a", "context_a", "name_b", "context_b", "kind")
 _ID = re.compile(r"\b(?:(?:owner )?CIK|partner id)\s+(\d+)", re.I)
 _AGENT = re.compile(r",?\s*attorney[- ]in[- ]fact\b(?:\s+for\s+(?P<principal>.+))?", re.I)
 _FORM = re.compile(
-    r"\b(?:Form\s[345](?:/[345])?|\d{1,2}-?[KQ]\w*|[SF]-\d\w*|SC\s?13[DG]|N-1A|DEF\s?14A|424B\d|485BPOS)(?:/A)?(?!\w)", re.I
+    r"\b(?:Form\s[345](?:/[345])?|\d{1,2}-?[KQ]\w*|[SF]-\d\w*|SC\s?13[DG]|N-1A|DEF\s?14A|424B\d|485BPOS)(?:/A)?(?!\w)",
+    re.I,
 )
 _SAME_REGISTRANT = re.compile(r"same (?:issuer|registrant|company|filing)|one issuer", re.I)
 _SAME_ROW = re.compile(r"/s/|printed line|same block", re.I)
-_ROLE = re.compile(r"\b(?:C[EFO]O|Co-CEO|Chairman|Director|President|Controller|signature\w*|owner|name|text|EDGAR|proxy|press)\b", re.I)
+_ROLE = re.compile(
+    r"\b(?:C[EFO]O|Co-CEO|Chairman|Director|President|Controller|signature\w*|owner|name|text|EDGAR|proxy|press)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bFY\d+\b")
 
 
@@ -46,7 +50,9 @@ def read_pairs(lines: Iterable[str], where: str) -> Iterator[Mapping[str, str]]:
     reader = csv.DictReader(lines, delimiter="\t")
     missing = [c for c in COLUMNS if c not in (reader.fieldnames or ())]
     if missing:
-        raise InvalidInput(f"no column {', '.join(missing)}", where, f"the first line must name {' '.join(COLUMNS)}")
+        raise InvalidInput(
+            f"no column {', '.join(missing)}", where, f"the first line must name {' '.join(COLUMNS)}"
+        )
     yield from reader
 
 
@@ -60,7 +66,9 @@ def judge_pair(row: Mapping[str, str]) -> Judgement:
         return judge_firms(a.name, b.name)
     if kind in ("registrant", "company"):
         return judge_companies(_company(a), _company(b))
-    raise InvalidInput(f"unknown kind {kind!r}", f"{a.name} / {b.name}", "person, auditor, law_firm or registrant")
+    raise InvalidInput(
+        f"unknown kind {kind!r}", f"{a.name} / {b.name}", "person, auditor, law_firm or registrant"
+    )
 
 
 def _company(mention: Mention) -> Company:
@@ -119,9 +127,15 @@ def _organizations(context: str) -> frozenset[str]:
     """The words of a context that can only be an organisation's name."""
     text = _YEAR.sub(" ", _ROLE.sub(" ", _FORM.sub(" ", re.sub(r"\(.*?\)", " ", _ID.sub(" ", context)))))
     cik = re.search(r"^CIK (\d+)", context)
-    words = {w for w in re.findall(r"[A-Z0-9][\w&.'-]+", text) if not w.isdigit() and w not in {"Form", "Corp", "Inc"}}
+    words = {
+        w
+        for w in re.findall(r"[A-Z0-9][\w&.'-]+", text)
+        if not w.isdigit() and w not in {"Form", "Corp", "Inc"}
+    }
     return frozenset({fold(w) for w in words} | ({cik.group(1)} if cik else set()))
 
 
 def _offices(mention: Mention) -> frozenset[str]:
-    return frozenset(x.casefold() for x in re.findall(r"C[EF]O|Controller|Chairman|Director", mention.context))
+    return frozenset(
+        x.casefold() for x in re.findall(r"C[EF]O|Controller|Chairman|Director", mention.context)
+    )

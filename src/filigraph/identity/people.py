@@ -77,7 +77,8 @@ def _profiles(mentions: Iterable[PersonMention]) -> dict[str, Profile]:
     for mention in mentions:
         name = parts(mention.name, mention.inverted)
         profile = keyed.setdefault(
-            (name, mention.registrant, mention.owner), Profile(mention.iri, name, mention.registrant, mention.owner)
+            (name, mention.registrant, mention.owner),
+            Profile(mention.iri, name, mention.registrant, mention.owner),
         )
         profile.mentions.append(mention.iri)
         if mention.block:
@@ -117,7 +118,9 @@ def _across_blocks(
         if profile.owner:
             owners[profile.owner].append(profile)
     rare = {
-        key: group for key, group in blocks.items() if len({p.registrant for p in group}) <= COMMON and _specific(group)
+        key: group
+        for key, group in blocks.items()
+        if len({p.registrant for p in group}) <= COMMON and _specific(group)
     }
     for a, b in (*_pairs(owners), *_pairs(rare)):
         if a.registrant != b.registrant and people[a.key] != people[b.key]:
@@ -141,7 +144,10 @@ def _judge(a: Profile, b: Profile, *, same_registrant: bool) -> Judgement:
     if owners is None and not _alike(a.parts, b.parts):
         return Judgement(Verdict.DIFFERENT, 0.0, "R0")
     context = Context(
-        same_registrant=same_registrant, same_block=bool(a.blocks & b.blocks), same_id=owners, same_office=False
+        same_registrant=same_registrant,
+        same_block=bool(a.blocks & b.blocks),
+        same_id=owners,
+        same_office=False,
     )
     return judge_persons(a.parts, b.parts, context)
 
@@ -172,4 +178,3 @@ def _resolved(
         if not p.veto and groups[p.a] != groups[p.b]
     }
     return Resolved(tuple(sorted(links, key=lambda x: x.mention)), tuple(sorted(possible)))
-

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from .judgement import Judgement, Verdict, hold, scored, veto
 from .likeness import Family, Given, Likeness, Middle, Parts, Suffix, relate
 
-_CERTAIN = {"R1": 1.0, "R2": 0.99}
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -26,7 +24,6 @@ class Context:
     same_id: bool | None = None  # owner CIKs or partner ids: equal, different, or not known
     agent_and_principal: bool = False
     same_office: bool = False
-    rare: bool = False  # the full name stands for few people
 
 
 def judge_persons(a: Parts, b: Parts, context: Context) -> Judgement:
@@ -62,7 +59,7 @@ def _score(likeness: Likeness, context: Context, a: Parts, b: Parts) -> Judgemen
         return hold("H1")
     if likeness.family is not Family.EQUAL and likeness.given is not Given.EQUAL:
         return scored(0.3, "H3")
-    return _within(likeness, context) if context.same_registrant else _across(likeness, context, a, b)
+    return _within(likeness, context) if context.same_registrant else _across(likeness, a)
 
 
 def _conflict(likeness: Likeness, context: Context, a: Parts, b: Parts) -> Judgement:
@@ -88,7 +85,7 @@ def _within(likeness: Likeness, context: Context) -> Judgement:
 _ACROSS = {Middle.EQUAL: 0.95, Middle.INITIAL: 0.75, Middle.BOTH_MISSING: 0.62, Middle.ONE_MISSING: 0.45}
 
 
-def _across(likeness: Likeness, context: Context, a: Parts, b: Parts) -> Judgement:
+def _across(likeness: Likeness, a: Parts) -> Judgement:
     if likeness.family is not Family.EQUAL or likeness.given is not Given.EQUAL or len(a.given) == 1:
         return scored(0.4 if likeness.middle in (Middle.EQUAL, Middle.INITIAL) else 0.3, "R5")
     return scored(_ACROSS[likeness.middle], "R5")
