@@ -29,7 +29,7 @@ _FEES = re.compile(r"EX-?107(?!\d)|EX-FILING FEES", re.I)
 
 
 def read(data: bytes, source: str) -> Filing:
-    """The record of one filing. ``source`` is the name it goes by; raises `Unreadable` where the bytes are no filing."""
+    """The record of one filing, known by the name ``source``; raises `Unreadable` where the bytes are no filing."""
     submission = split(data)
     header = parse_header(submission.header) if submission.header else None
     digest = hashlib.sha256(data).hexdigest()
@@ -71,9 +71,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         signatures=pages.signatures,
         powers_of_attorney=pages.powers_of_attorney + _powers(attached, names, filed),
         exhibits=exhibits,
-        references=read_references(main, cover.registration_number)
-        if main and Part.REFERENCES in parts
-        else (),
+        references=read_references(main, cover.registration_number) if main and Part.REFERENCES in parts else (),
         incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
         evidence=(header.evidence if header else ()) + cover.evidence,
         problems=_problems(submission, header, cover, pages),
@@ -90,9 +88,7 @@ def _texts(submission: Submission) -> tuple[Text | None, tuple[tuple[str, Text],
         return None, ()
     first, *rest = submission.documents
     main = render(first.sequence, first.source) if first.source.strip() else None
-    return main, tuple(
-        (d.type, render(d.sequence, d.source)) for d in rest if d.source.strip() and _READ.match(d.type)
-    )
+    return main, tuple((d.type, render(d.sequence, d.source)) for d in rest if d.source.strip() and _READ.match(d.type))
 
 
 def _info(document: Document) -> DocumentInfo:
@@ -100,9 +96,7 @@ def _info(document: Document) -> DocumentInfo:
     return DocumentInfo(document.sequence, document.type, document.filename, document.description, digest)
 
 
-def _offerings(
-    main: Text | None, attached: tuple[tuple[str, Text], ...], parts: Part
-) -> tuple[Offering, ...]:
+def _offerings(main: Text | None, attached: tuple[tuple[str, Text], ...], parts: Part) -> tuple[Offering, ...]:
     if Part.OFFERINGS not in parts:
         return ()
     texts = ([main] if main else []) + [text for type_, text in attached if _FEES.match(type_)]

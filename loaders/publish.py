@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from .records import Evidence, Filing, Signature, unique
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
 def to_json(filing: Filing) -> dict[str, Json]:

@@ -121,7 +121,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """One document of the submission, from its tags. ``sequence`` is 1-based; ``type`` as EDGAR has it (``EX-23.1``)."""
+    """One document of the submission, from its tags. ``sequence`` is 1-based; ``type`` as EDGAR has it."""
 
     sequence: int
     type: str
@@ -298,7 +298,7 @@ class IncorporatedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Offering:
-    """One row of the fee table: securities registered, and the plan where the row names it. Amounts as plain decimals."""
+    """One row of the fee table: securities, and the plan where the row names it. Amounts as plain decimals."""
 
     security: str
     plan: str | None = None

@@ -61,9 +61,7 @@ class Piece:
     def strip(self, chars: str | None = None) -> Piece:
         raw = str(self)
         left = len(raw) - len(raw.lstrip(chars))
-        return Piece(
-            self.text, self.start + left, max(self.start + left, self.start + len(raw.rstrip(chars)))
-        )
+        return Piece(self.text, self.start + left, max(self.start + left, self.start + len(raw.rstrip(chars))))
 
     def sub(self, start: int, end: int) -> Piece:
         """The part between ``start`` and ``end``, counted from the start of this piece."""
@@ -117,9 +115,7 @@ class Text:
         base = self.starts[line]
         return Piece(self, base + start, base + (len(self.lines[line]) if end is None else end))
 
-    def find(
-        self, pattern: re.Pattern[str], start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
+    def find(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         return pattern.finditer(self.chars, start, len(self.chars) if end is None else end)
 
     def at(self, match: re.Match[str], group: int | str = 0) -> Piece:
@@ -127,7 +123,7 @@ class Text:
         return Piece(self, match.start(group), match.end(group))
 
     def span(self, start: int, end: int) -> Span:
-        """The source span of ``chars[start:end]``, white space at its ends left out. ValueError where nothing is left."""
+        """Source span of ``chars[start:end]``, white space at its ends left out; ValueError where nothing is left."""
         raw = self.chars[start:end]
         start, end = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
         if start >= end:

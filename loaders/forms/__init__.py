@@ -42,10 +42,10 @@ FAMILIES = (
     Family(
         "registration statement",
         frozenset(
-            "S-1 S-1MEF S-2 S-3 S-3ASR S-3D S-3DPOS S-3MEF S-4 S-4MEF S-11 SB-1 SB-2 F-1 F-1MEF F-2 F-3 "
-            "F-3ASR F-3D F-4 F-6 F-10".split()
-        )
-        | {"S-4 POS", "POS AM", "POSASR", "POS EX", "POS462B", "SB-2MEF"},
+            {"S-1", "S-1MEF", "S-2", "S-3", "S-3ASR", "S-3D", "S-3DPOS", "S-3MEF", "S-4", "S-4MEF", "S-4 POS", "S-11"}
+            | {"SB-1", "SB-2", "SB-2MEF", "F-1", "F-1MEF", "F-2", "F-3", "F-3ASR", "F-3D", "F-4", "F-6", "F-10"}
+            | {"POS AM", "POSASR", "POS EX", "POS462B"}
+        ),
         _REGISTRATION,
     ),
     Family(

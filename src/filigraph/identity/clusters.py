@@ -21,7 +21,7 @@ class Pair:
 
 
 def cluster(items: Iterable[str], pairs: Iterable[Pair]) -> tuple[Mapping[str, str], tuple[Pair, ...]]:
-    """Item -> the least item of its group, and the pairs that joined groups (at or above the merge threshold, no holds).
+    """Item -> the least item of its group, and the pairs that joined groups (above the merge threshold, no holds).
 
     Pairs are taken by falling score, then by name, so that equal input gives equal groups in any order. A pair whose
     groups hold two vetoed items is passed over: vetoes count between groups, not only between the two.

@@ -21,12 +21,14 @@ from .judgement import Judgement, Verdict, scored, veto
 _BRACKETS = re.compile(r"\([^()]*\)")
 # what firms add to their name that is not part of it
 _TAIL = re.compile(
-    r"\b(?:(?:independent )?(?:registered |chartered |certified )+(?:professional |public )*(?:accounting firm|accountants)"
+    r"\b(?:(?:independent )?(?:registered |chartered |certified )+(?:professional |public )*"
+    r"(?:accounting firm|accountants)"
     r"|law offices?|attorneys? at law|advocates)(?: of)?\b"
 )
 # forms that say nothing of the country: one family
 _DOMESTIC = re.compile(
-    r"\b(?:l ?l ?p|p ?l ?l ?c|l ?l ?c|p ?l ?c|p ?c|p ?a|s ?c|a? ?professional (?:corporation|association)|chartered|inc)$"
+    r"\b(?:l ?l ?p|p ?l ?l ?c|l ?l ?c|p ?l ?c|p ?c|p ?a|s ?c|chartered|inc"
+    r"|a? ?professional (?:corporation|association))$"
 )
 _FOREIGN = re.compile(
     r"\b(ag|gmbh|ltd|limited|b ?v|n ?v|s ?a|s ?p ?a|s ?a ?s|a ?b|a ?s|s ?l|s ?c ?r ?l|jsc|k ?k|k ?g|wpg)$"

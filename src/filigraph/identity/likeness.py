@@ -1,8 +1,8 @@
 """How two parsed names relate, part by part. Nothing here decides; `persons` does.
 
->>> a, b = parts("Thomas L. Beaudoin, Jr."), parts("Tom Beaudoin")
->>> relate(a, b)
-Likeness(family=<Family.EQUAL: 'equal'>, given=<Given.NICKNAME: 'nickname'>, middle=<Middle.ONE_MISSING: 'one missing'>, suffix=<Suffix.ONE_SIDED: 'one sided'>)
+>>> likeness = relate(parts("Thomas L. Beaudoin, Jr."), parts("Tom Beaudoin"))
+>>> [str(x) for x in (likeness.family, likeness.given, likeness.middle, likeness.suffix)]
+['equal', 'nickname', 'one missing', 'one sided']
 """
 
 from __future__ import annotations

@@ -50,9 +50,7 @@ def read_pairs(lines: Iterable[str], where: str) -> Iterator[Mapping[str, str]]:
     reader = csv.DictReader(lines, delimiter="\t")
     missing = [c for c in COLUMNS if c not in (reader.fieldnames or ())]
     if missing:
-        raise InvalidInput(
-            f"no column {', '.join(missing)}", where, f"the first line must name {' '.join(COLUMNS)}"
-        )
+        raise InvalidInput(f"no column {', '.join(missing)}", where, f"the first line must name {' '.join(COLUMNS)}")
     yield from reader
 
 
@@ -66,9 +64,7 @@ def judge_pair(row: Mapping[str, str]) -> Judgement:
         return judge_firms(a.name, b.name)
     if kind in ("registrant", "company"):
         return judge_companies(_company(a), _company(b))
-    raise InvalidInput(
-        f"unknown kind {kind!r}", f"{a.name} / {b.name}", "person, auditor, law_firm or registrant"
-    )
+    raise InvalidInput(f"unknown kind {kind!r}", f"{a.name} / {b.name}", "person, auditor, law_firm or registrant")
 
 
 def _company(mention: Mention) -> Company:
@@ -127,15 +123,9 @@ def _organizations(context: str) -> frozenset[str]:
     """The words of a context that can only be an organisation's name."""
     text = _YEAR.sub(" ", _ROLE.sub(" ", _FORM.sub(" ", re.sub(r"\(.*?\)", " ", _ID.sub(" ", context)))))
     cik = re.search(r"^CIK (\d+)", context)
-    words = {
-        w
-        for w in re.findall(r"[A-Z0-9][\w&.'-]+", text)
-        if not w.isdigit() and w not in {"Form", "Corp", "Inc"}
-    }
+    words = {w for w in re.findall(r"[A-Z0-9][\w&.'-]+", text) if not w.isdigit() and w not in {"Form", "Corp", "Inc"}}
     return frozenset({fold(w) for w in words} | ({cik.group(1)} if cik else set()))
 
 
 def _offices(mention: Mention) -> frozenset[str]:
-    return frozenset(
-        x.casefold() for x in re.findall(r"C[EF]O|Controller|Chairman|Director", mention.context)
-    )
+    return frozenset(x.casefold() for x in re.findall(r"C[EF]O|Controller|Chairman|Director", mention.context))

@@ -107,9 +107,7 @@ def _within_blocks(profiles: Mapping[str, Profile]) -> Iterator[tuple[Profile, P
     return _pairs(blocks)
 
 
-def _across_blocks(
-    profiles: Mapping[str, Profile], people: Mapping[str, str]
-) -> Iterator[tuple[Profile, Profile]]:
+def _across_blocks(profiles: Mapping[str, Profile], people: Mapping[str, str]) -> Iterator[tuple[Profile, Profile]]:
     """Profiles of different registrants with equal family and given name, unless the name is common."""
     blocks: dict[object, list[Profile]] = defaultdict(list)
     owners: dict[object, list[Profile]] = defaultdict(list)
@@ -118,9 +116,7 @@ def _across_blocks(
         if profile.owner:
             owners[profile.owner].append(profile)
     rare = {
-        key: group
-        for key, group in blocks.items()
-        if len({p.registrant for p in group}) <= COMMON and _specific(group)
+        key: group for key, group in blocks.items() if len({p.registrant for p in group}) <= COMMON and _specific(group)
     }
     for a, b in (*_pairs(owners), *_pairs(rare)):
         if a.registrant != b.registrant and people[a.key] != people[b.key]:
