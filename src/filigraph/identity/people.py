@@ -168,9 +168,9 @@ def _resolved(
         for mention in profile.mentions:
             rule, score = (join.rule, join.score) if join else ("R0", 1.0)
             links.append(Link(mention, groups[profile.key], rule, score))
-    possible = {
-        Pair(*sorted((groups[p.a], groups[p.b])), p.score, p.rule)
-        for p in judged
-        if not p.veto and groups[p.a] != groups[p.b]
-    }
+    possible = set()
+    for pair in judged:
+        first, second = sorted((groups[pair.a], groups[pair.b]))
+        if not pair.veto and first != second:
+            possible.add(Pair(first, second, pair.score, pair.rule))
     return Resolved(tuple(sorted(links, key=lambda x: x.mention)), tuple(sorted(possible)))

@@ -1,0 +1,44 @@
+"""People found behind mentions: the same whatever the order, fathers apart from sons."""
+
+from __future__ import annotations
+
+import random
+
+from filigraph.identity.people import PersonMention, resolve_people
+
+MENTIONS = [
+    PersonMention("m1", "Harlan J. Quist, Jr.", "c1", "f1"),
+    PersonMention("m2", "Harlan J. Quist", "c1", "f1"),
+    PersonMention("m3", "HARLAN J. QUIST, JR.", "c1", "f2"),
+    PersonMention("m4", "H. J. Quist, Jr.", "c1", "f3"),
+    PersonMention("m5", "Mirela T. Osgood", "c1", "f1"),
+    PersonMention("m6", "Mirela T. Osgood", "c2", "f4"),
+    PersonMention("m7", "Mirela Osgood", "c3", "f5"),
+    PersonMention("m8", "OSGOOD MIRELA T", "c3", "", "0001999999", True),
+]
+
+
+def groups(mentions: list[PersonMention]) -> set[frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for link in resolve_people(mentions).links:
+        found.setdefault(link.person, set()).add(link.mention)
+    return {frozenset(g) for g in found.values()}
+
+
+def test_groups() -> None:
+    assert groups(MENTIONS) == {
+        frozenset({"m1", "m3", "m4"}),
+        frozenset({"m2"}),
+        frozenset({"m5", "m6", "m7", "m8"}),
+    }
+
+
+def test_order_does_not_matter() -> None:
+    shuffled = MENTIONS.copy()
+    random.Random(7).shuffle(shuffled)
+    assert resolve_people(shuffled) == resolve_people(MENTIONS)
+
+
+def test_a_dropped_suffix_may_be_the_same() -> None:
+    possible = {(p.a, p.b, p.rule) for p in resolve_people(MENTIONS).possible}
+    assert ("m1", "m2", "H1") in possible
