@@ -1,4 +1,4 @@
-"""HTML documents, rendered to lines as a text browser would, each character with its place in the source.
+"""HTML documents, rendered to lines as by a text browser, each character with its place in the source.
 
 Blocks, breaks and table rows make lines; cells of a row stand side by side (`markup_tables.py`); inside a block
 white space collapses and no-break spaces stay; what a browser would not show is left out. Nothing wraps.
@@ -19,15 +19,16 @@ _MOST_BLANK = 2
 _WRAP = 1023
 _CAPTION = Look(columns=200)
 _BLOCKS = frozenset(
-    ["p", "div", "center", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "dir", "menu", "pre", "address", "form", "fieldset", "hr", "section", "article", "header", "footer", "main", "nav", "aside", "figure", "body", "html", "page", "noscript"]
+    re.findall(
+        r"\S+",
+        "p div center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote dir menu pre address form fieldset hr html body "
+        "page noscript section article header footer main nav aside figure",
+    )
 )
 _PARTS = frozenset({"table", "tr", "td", "th", "caption", "tbody", "thead", "tfoot"})
-_DROPPED = {"script": "</script", "style": "</style", "title": "</title", "head": "</head", "ix:header": "</ix:header",
-            "ix:hidden": "</ix:hidden"}
-_INLINE = frozenset(
-    name.upper() if upper else name for name in ["a", "b", "i", "u", "em", "strong", "font", "span", "sup", "sub", "small", "big"] for upper in (0, 1)
-)
-_HIDES = frozenset(["div", "span", "p", "td", "tr", "table", "font"])
+_DROPPED = {name: f"</{name}" for name in ("script", "style", "title", "head", "ix:header", "ix:hidden")}
+_INLINE = frozenset(re.findall(r"\S+", "a b i u em font span sup sub strong A B I U EM FONT SPAN SUP SUB STRONG"))
+_HIDES = frozenset({"div", "span", "p", "td", "tr", "table", "font"})
 
 
 class _Page:
@@ -58,7 +59,8 @@ class _Page:
             if mark:
                 done = self.skip_mark(mark, end)
             elif name:
-                done = end if name in inline and not attributes else self.tag(close, name.lower(), attributes, start, end)
+                plain = not attributes and name in inline
+                done = end if plain else self.tag(close, name.lower(), attributes, start, end)
             else:
                 done = self.tag(close2, name2.lower(), attributes2, start, end)
         if done < len(source):
@@ -80,7 +82,7 @@ class _Page:
             flow.words(raw, at)
 
     def skip_mark(self, mark: str, at: int) -> int:
-        """The end of a comment or declaration; of a comment that is never closed, only its first tag's length."""
+        """The end of a comment or declaration; a comment that is never closed ends at the next ``>``."""
         if mark == "!--" and mark not in self.lost:
             end = self.source.find("-->", at)
             if end >= 0:
@@ -232,18 +234,23 @@ def render_html(document: int, source: str) -> Text:
 
 
 def unwrap(source: str) -> tuple[str, list[int]]:
-    """Take out the line ends of forced wraps (at least three lines of exactly 1,023 characters): text, their offsets."""
+    """The text without the line ends of forced wraps, and the offsets of the characters taken out.
+
+    A text is wrapped by force where at least three of its lines have exactly 1,023 characters.
+    """
     if len(source) < 3 * _WRAP:
         return source, []
-    joins, at = [], 0
+    joins, wraps, at = [], 0, 0
     while (end := source.find("\n", at)) >= 0:
-        if end - at == _WRAP:
-            joins.append(end)
+        returns = end > at and source[end - 1] == "\r"
+        if end - at - returns == _WRAP:
+            wraps += 1
+            joins += [end - 1, end] if returns else [end]
         at = end + 1
-    if len(joins) < 3:
+    if wraps < 3:
         return source, []
-    parts = [source[a:b] for a, b in zip([0, *(j + 1 for j in joins)], [*joins, len(source)], strict=True)]
-    return "".join(parts), joins
+    starts, ends = [0, *(join + 1 for join in joins)], [*joins, len(source)]
+    return "".join([source[start:end] for start, end in zip(starts, ends, strict=True)]), joins
 
 
 def _close_up(lines: list[Line]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""Running text: words become lines, white space collapses, blocks break lines and stand apart by blank ones."""
+"""Running text: words become lines, white space collapses, blocks break lines and stand apart."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class Flow:
         self._beside = True
 
     def block(self, apart: bool = False) -> None:
-        """The edge of a block: ends the line where there is one, and leaves a blank one where it stands apart."""
+        """The edge of a block: ends the line where there is one; a blank one follows where it stands apart."""
         if self._runs:
             self.lines.append(line_of(self._runs))
             self._runs = []

@@ -38,7 +38,7 @@ class Table:
 
     outer: Flow
     rows: list[list[Cell]] = field(default_factory=list)
-    look: Look = Look()  # of the row being read
+    look: Look = field(default_factory=Look)  # of the row being read
 
     def row(self, look: Look) -> None:
         self.rows.append([])
@@ -102,7 +102,7 @@ def _place(rows: list[list[Cell]]) -> list[Cell]:
 
 
 def _column_widths(cells: list[Cell]) -> list[int]:
-    """Widths by content: cells of one column first, then those that span, unless nothing stands to their right."""
+    """Widths by content: cells of one column, then those that span and have something to their right."""
     out = [0] * max(cell.column + cell.columns for cell in cells)
     last: dict[int, int] = {}  # row -> the last column with words
     for cell in cells:

@@ -21,17 +21,21 @@ TOKEN = re.compile(
     r"""|(!--|[!?]))"""
 )
 # what is not taken over character by character: white space runs, entities, invisible characters
-SPECIAL = re.compile(r" {2,}|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[\u200b-\u200f\u2060\ufeff\xad]+")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_NAME = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31})"
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
+SPECIAL = re.compile(rf" {{2,}}|{_NAME};?|{INVISIBLE.pattern}+")
+ENTITY = re.compile(_NAME + ";")
 
 _LOOKS = re.compile(
-    r"""(?:html|body|!doctype\s+html|div|font|tr|td|span|center|pre|h[1-6]|xbrl)(?=[\s>])"""
+    r"""(?:html|body|!doctype\s+html|div|font|tr|td|span|center|pre|h[1-6])(?=[\s>])"""
     r"""|p(?=[\s>])|br(?=[\s>/])""",
     re.I,
 )
+_BINARY = re.compile(r"\s*+(?:<[A-Za-z]{2,5}>\s*+)?begin \d{3} ")
 _SPAN = re.compile(r"""\b(col|row)span\s*=\s*["']?\s*(\d{1,6})""", re.I)
-_VALIGN = re.compile(r"""\bvalign\s*=\s*["']?\s*(top|middle|center|bottom)|vertical-align\s*:\s*(top|middle|bottom)""", re.I)
+_VALIGN = re.compile(
+    r"""\bvalign\s*=\s*["']?\s*(top|middle|center|bottom)|vertical-align\s*:\s*(top|middle|bottom)""", re.I
+)
 _MARGIN = re.compile(r"\bmargin(-top|-bottom)?\s*:\s*([^;\"']*)", re.I)
 _FLOAT = re.compile(r"\bfloat\s*:\s*left", re.I)
 _WIDTH = re.compile(r"(?<![-\w])width\s*[:=]\s*[\"']?\s*(\d*\.?\d+)\s*(pt|px|in|%)?", re.I)
@@ -120,7 +124,13 @@ def decode(entity: str) -> str:
 
 
 def is_html(source: str) -> bool:
-    """Whether the document is marked up; the tags of plain text (``<PAGE> <TABLE> <CAPTION> <S> <C>``) do not count."""
+    """Whether the document is marked up.
+
+    The tags of plain text (``<PAGE> <TABLE> <CAPTION> <S> <C>``) do not count, nor what looks like one in a
+    uuencoded file.
+    """
+    if _BINARY.match(source):
+        return False
     found, at = 0, source.find("<")
     while at >= 0:
         match = _LOOKS.match(source, at + 1)

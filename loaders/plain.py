@@ -18,15 +18,20 @@ from .runs import Line, Run, assemble
 from .span import Text
 
 _TAGS = re.compile(
-    r"<(?:/?PAGE>[ \t]*(?:\d{1,4}[ \t]*)?(?=[\r\n]|$)|/?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d{1,2}|R|B|U|I|TEXT|BTB|ETB)>)", re.I
+    r"<(?:/?PAGE>[ \t]*(?:\d{1,4}[ \t]*)?(?=[\r\n]|$)|/?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d{1,2}|R|B|U|I|TEXT|BTB|ETB)>)",
+    re.I,
 )
 _MOVES = re.compile(r"[\t\u200b-\u200f\u2060\ufeff\xad]|" + ENTITY.pattern)
-_CONTROLS = {n: bytes([n]).decode("cp1252", "ignore") or " " for n in range(0x80, 0xA0)} | {0xA0: " ", 0x0C: "\n", 0: " "}
+_CONTROLS = {n: bytes([n]).decode("cp1252", "ignore") or " " for n in range(0x80, 0xA0)} | {
+    0xA0: " ",
+    0x0C: "\n",
+    0: " ",
+}
 _TAB = 8
 
 
 def render_plain(document: int, source: str) -> Text:
-    """The text with its tags blanked; offsets are the source's own unless tabs or entities move characters."""
+    """The text with its tags blanked; its offsets are the source's unless tabs or entities move characters."""
     chars = _TAGS.sub(lambda m: " " * len(m[0]), source)
     if "\r" in chars:
         chars = chars.replace("\r\n", " \n").replace("\r", "\n")
