@@ -44,7 +44,9 @@ _CAPTION = re.compile(
 )
 _LABEL = re.compile(r"^(?:(?:its|title|capacity|by|office|position)\b\s*:?\s*)(?=\S)", re.IGNORECASE)
 _ATTORNEY = re.compile(r"\b(?:as\s+)?(?:his\s+|her\s+|their\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b.*", re.IGNORECASE)
-_GAP = re.compile(r"\s*(?:;|\s/\s|(?<=[A-Za-z.])/(?=[A-Z])|,\s*(?:and|&)\s+|,\s*|\s+and\s+|\s*&\s+|\s+as well as\s+)\s*")
+_GAP = re.compile(
+    r"\s*(?:;|\s/\s|(?<=[A-Za-z.])/(?=[A-Z])|,\s*(?:and|&)\s+|,\s*|\s+and\s+|\s*&\s+|\s+as well as\s+)\s*"
+)
 _JOINT = re.compile(  # one office after another with nothing between but white space
     r"\b(officer|president|secretary|treasurer|chairman|director|controller|ceo|cfo|coo|board|of directors|counsel)\s+"
     r"(?=(?:chief|principal|director|president|chairman|secretary|treasurer|vice (?:chair|president)|senior vice"
@@ -62,7 +64,10 @@ _NEW_LINE = re.compile(  # an office that begins a line is one of its own
     r"|treasurer|controller|comptroller|trustee|founder|counsel|in-house counsel|general counsel|authorized|administrator|member|manager)\b)",
     re.IGNORECASE,
 )
-_BOARD = re.compile(r"\b(chair\w*|member|director|president)\s*,\s*((?:of\s+)?(?:the\s+)?(?:board|supervisory board|executive board)\b)", re.IGNORECASE)
+_BOARD = re.compile(
+    r"\b(chair\w*|member|director|president)\s*,\s*((?:of\s+)?(?:the\s+)?(?:board|supervisory board|executive board)\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _SENTENCE = re.compile(
     r"\b(?:pursuant|hereby|whose|shall|has|have|been|was|were|will|this|that|registration statement|undersigned|appoints?"
@@ -132,6 +137,12 @@ def is_title(raw: str) -> bool:
     if not words or len(text) > _LONGEST or _SENTENCE.search(text) or not _HEAD.search(text):
         return False
     return words[0] in _FIRST or words[0].split("-")[0] in _FIRST
+
+
+def begins_title(raw: str) -> bool:
+    """Does ``raw`` begin with a word that office titles begin with (it may be the first line of a wrapped one)."""
+    word = _WORD.search(raw)
+    return word is not None and not raw[: word.start()].strip(" (") and word[0].lower().split("-")[0] in _FIRST
 
 
 def roles_of(title: str, plan: bool = False) -> tuple[Role, ...]:

@@ -1,0 +1,222 @@
+"""Rows made of what was gathered: names chosen, titles split, date, mode and attorney settled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..names import clean_name, looks_like_person
+from ..records import Capacity, Evidences, Mode, Role, Signature, cite, unique
+from ..span import Piece
+from ..titles import is_title, read_titles
+from .attestation import place_of, signed_on
+from .attorneys import is_attorney
+from .cells import ATTORNEY
+from .pages import Kind, Part
+from .people import divide, fold
+from .slots import Gathered, Slot, whole_date
+
+_FIRM = re.compile(r"\b(?:llp|l\.l\.p|inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|n\.a|bank|trust|plc|associates|partners|& co)\b\.?|&", re.IGNORECASE)
+_REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attorney:
+    """An attorney's line: whose rows it covers is settled by its star and place."""
+
+    name: str
+    star: str
+    line: int
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What holds for all the rows of a part."""
+
+    part: Part
+    gathered: Gathered
+    attorneys: tuple[Attorney, ...]
+    registrants: tuple[str, ...]
+    page_date: tuple[str, Piece] | None  # of the registrant's own part
+
+
+def names_of(slot: Slot) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces of the conformed and of the printed name."""
+    pieces = [(p, below) for p, below in slot.names if str(p).strip()]
+    above = [p for p, below in pieces if not below]
+    under = [p for p, below in pieces if below]
+    if not slot.sign:
+        if under:
+            return (), tuple(under)
+        k = divide(above)
+        return (), tuple(above[-k:] if k < 0 else above)
+    if under:
+        return tuple(above), tuple(under)
+    k = divide(above)
+    if k < 0:
+        return tuple(above[:-k]), tuple(above[-k:])
+    return tuple(above[:k]), tuple(above[k:])
+
+
+def joined(pieces: tuple[Piece, ...]) -> str:
+    return " ".join(p.words for p in pieces).strip(" ,;*")
+
+
+def attorney_of(slot: Slot) -> Attorney | None:
+    """The slot as an attorney's line, where it is one."""
+    if not is_attorney(slot):
+        return None
+    conformed, printed = names_of(slot)
+    pieces = printed or conformed
+    name = clean_name(ATTORNEY.sub("", joined(pieces)))
+    return Attorney(name, slot.star, slot.line, pieces[0]) if pieces and _is_name(name) else None
+
+
+def _is_name(name: str) -> bool:
+    return looks_like_person(name) or (
+        2 <= len(name.split()) <= 6 and name[:1].isupper() and not is_title(name) and not re.search(r"[\d:/@]|&", name) and len(name) <= 60
+    )
+
+
+def make_row(slot: Slot, scene: Scene) -> Signature | None:
+    """The signature of a slot; None where it is no row (no name that could be one, a stray line)."""
+    conformed, printed = names_of(slot)
+    pieces = printed or conformed
+    name = clean_name(joined(pieces))
+    if not pieces or not _credible(slot, name, scene):
+        return None
+    titles, title_evidence = _capacities(slot, scene)
+    if slot.typed and not titles and not slot.ruled:
+        return None
+    mode = _mode(slot, scene, bool(printed))
+    attorney = _attorney(slot, scene) if mode is Mode.BY_ATTORNEY else None
+    iso, source, date_pieces = _date(slot, scene)
+    behalf = " ".join(p.words for p in slot.organization) or None
+    place = place_of(scene.part.attestation) if scene.part.kind is not Kind.PERSONS and behalf else None
+    evidence: Evidences = (
+        *cite("name", *pieces), *(cite("conformed", *conformed)), *title_evidence, *cite("date", *date_pieces),
+        *(cite("mode", slot.mark) if slot.mark is not None else ()),
+        *(cite("attorney", attorney.piece) if attorney else ()), *cite("on_behalf_of", *slot.organization),
+        *(cite("place", place[1]) if place else ()),
+    )  # fmt: skip
+    return Signature(
+        name, joined(conformed) or None, titles, iso, mode, attorney.name if attorney else None, behalf,
+        place[0] if place else None, source, evidence,
+    )  # fmt: skip
+
+
+def _credible(slot: Slot, name: str, scene: Scene) -> bool:
+    if not name or len(name) > 70:
+        return False
+    person = looks_like_person(name)
+    if slot.typed:
+        return person
+    if person:
+        return True
+    if _FIRM.search(name):
+        return scene.part.kind is Kind.REPRESENTATIVE and slot.sign
+    return _is_name(name)
+
+
+def _capacities(slot: Slot, scene: Scene) -> tuple[tuple[Capacity, ...], Evidences]:
+    pieces = [p for p in slot.titles if not _is_registrant(str(p), scene)]
+    raw = "\n".join(str(p) for p in pieces)
+    for known in scene.registrants:
+        raw = re.sub(r"\s*(?:,|\bof\b|\bfor\b)\s+(?:the\s+)?" + re.escape(known), "", raw, flags=re.IGNORECASE)
+    plan = scene.part.kind is Kind.PLAN
+    own = read_titles(raw, plan) if raw.strip() else ()
+    headed: tuple[Capacity, ...] = ()
+    if slot.heading is not None:
+        headed = read_titles(_singular(str(slot.heading)), plan)
+        pieces.insert(0, slot.heading)
+    last: tuple[Capacity, ...] = ()
+    heading = scene.part.heading
+    if scene.part.kind is Kind.REPRESENTATIVE and not any(Role.AUSR in c.roles for c in own):
+        where = heading if heading is not None and _REPRESENTATIVE.search(str(heading)) else None
+        title = where.words if where is not None else "Authorized Representative in the United States"
+        if title.isupper() and " IN THE " in title:
+            title = "Authorized Representative in the United States"
+        last = (Capacity(title, (Role.AUSR,)),)
+        pieces.append(where if where is not None else scene.part.attestation)
+    found: dict[str, Capacity] = {}
+    for capacity in (*headed, *own, *last):
+        found.setdefault(capacity.title.casefold(), capacity)
+    return tuple(found.values()), cite("titles", *pieces)
+
+
+def _singular(heading: str) -> str:
+    words = heading.strip(" :")
+    if re.search(r"\bmajority\b|\bboard\s+of\s+(?:directors|managers|trustees)\W*$", words, re.IGNORECASE):
+        return "Trustee" if "trustee" in words.lower() else "Director"
+    return re.sub(r"(?<=or|er|an|ee)s\b", "", words, flags=re.IGNORECASE)
+
+
+def _is_registrant(words: str, scene: Scene) -> bool:
+    return bool(fold(words)) and fold(words) in {fold(r) for r in scene.registrants}
+
+
+def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
+    if slot.star:
+        return Mode.BY_ATTORNEY
+    if slot.sign:
+        return Mode.SELF
+    above = [p for p, below in slot.names if not below]
+    if above and (slot.ruled or len(slot.names) > 1 and len(above) > 1) and slot.typed:
+        return Mode.SELF  # typed over the line, or twice
+    slots = scene.gathered.slots
+    if any(s.star and not s.by for s in slots):
+        return Mode.UNSIGNED
+    if scene.attorneys and slot.typed:
+        return Mode.BY_ATTORNEY
+    if any(s.sign for s in slots) or (slot.ruled and not above) or not above:
+        return Mode.UNSIGNED
+    return Mode.SELF
+
+
+def _attorney(slot: Slot, scene: Scene) -> Attorney | None:
+    alike = [a for a in scene.attorneys if a.star == slot.star] or [a for a in scene.attorneys if not a.star] or list(scene.attorneys)
+    after = [a for a in alike if a.line >= slot.line]
+    return after[0] if after else (alike[-1] if alike else None)
+
+
+def _date(slot: Slot, scene: Scene) -> tuple[str | None, str | None, tuple[Piece, ...]]:
+    own = whole_date(slot)
+    if own:
+        return own[0], "row", own[1]
+    bracket = scene.gathered.bracket
+    if bracket:
+        return bracket[0], "bracket", (bracket[1],)
+    loose = scene.gathered.dates
+    if loose and scene.part.kind is not Kind.PERSONS:
+        return loose[-1][0], "block", (loose[-1][1],)
+    said = signed_on(scene.part.attestation)
+    if said:
+        return said[0], "sentence", (said[1],)
+    if loose:
+        return loose[-1][0], "block", (loose[-1][1],)
+    if scene.page_date and not any(whole_date(s) for s in scene.gathered.slots):
+        return scene.page_date[0], "block", (scene.page_date[1],)
+    return None, None, ()
+
+
+def merge(rows: list[Signature]) -> list[Signature]:
+    """One row a person and party signed for: a second one in the same page adds its titles to the first."""
+    out: dict[tuple[str, str | None, Mode], Signature] = {}
+    for row in rows:
+        key = (re.sub(r"[\W_]+", " ", row.name).strip().casefold(), row.on_behalf_of, row.mode)
+        held = out.get(key)
+        if held is None:
+            out[key] = row
+            continue
+        titles = {c.title.casefold(): c for c in (*held.capacities, *row.capacities)}
+        out[key] = replace(held, capacities=tuple(titles.values()), evidence=unique_evidence(held, row))
+    return list(out.values())
+
+
+def unique_evidence(*rows: Signature) -> Evidences:
+    return tuple(dict.fromkeys(e for r in rows for e in r.evidence))
+
+
+def names_in(rows: list[Signature]) -> tuple[str, ...]:
+    return unique(r.name for r in rows)

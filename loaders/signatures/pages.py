@@ -1,0 +1,226 @@
+"""The parts of signature pages: each attestation ("Pursuant to the requirements of ... has been signed") and its rows.
+
+    Pursuant to the requirements of the Securities Act of 1933, the registrant ...      kind REGISTRANT
+    Pursuant to the requirements of ..., has been signed by the following persons ...   kind PERSONS
+    Pursuant to ..., the trustees (or other persons who administer the plan) ...        kind PLAN
+    ... its duly authorized representative in the United States ...                     kind REPRESENTATIVE
+    KNOW ALL MEN BY THESE PRESENTS, that each person whose signature appears below ...  kind APPOINTMENT
+
+A part ends where the next begins, or where something else does: the exhibit index, a certification, a schedule.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..span import Piece, Text
+
+
+class Kind(StrEnum):
+    """Who signs in a part of the signature pages."""
+
+    REGISTRANT = "registrant"
+    PERSONS = "persons"
+    PLAN = "plan"
+    REPRESENTATIVE = "representative"
+    APPOINTMENT = "appointment"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An attestation and the lines (first to last, half-open) of the rows that follow it."""
+
+    kind: Kind
+    attestation: Piece
+    first: int
+    last: int
+    heading: Piece | None = None  # "SIGNATURES", "AUTHORIZED REPRESENTATIVE"
+
+
+_REACH = 1500  # longest attestation
+_APPOINTMENT_REACH = 6000
+_LEAST = 12  # an appointment shorter than this many words appoints nobody
+_ANCHOR = re.compile(
+    r"\b(?:Pursuant\s+to\s+(?:the\s+)?(?:requirements?|provisions)\s+of|In\s+accordance\s+with\s+(?:the\s+(?:requirements|Exchange|Securities)|Section\s+1[35]))"
+    r"|\bIN\s+WITNESS\s+WHEREOF",
+    re.IGNORECASE,
+)
+_APPOINTS = re.compile(
+    r"(?:^|\n)[^\S\n]*(?=(?:\S+\s+){0,14}?(?:KNOW\s+ALL|each\s+(?:person|individual|of\s+the|director|officer|such)|we,?\s+the\s+undersigned"
+    r"|the\s+undersigned|each\s+undersigned)\b)",
+    re.IGNORECASE,
+)
+_APPOINT = re.compile(r"\b(?:appoint|constitut|authoriz|designat)\w*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:to\s+be\s+(?:duly\s+)?signed|been\s+(?:duly\s+)?(?:signed|executed)|has\s+(?:duly\s+)?(?:signed|executed)|signed\s+(?:below|by|this|on)"
+    r"|caused\s+(?:this|the)|certif\w+\s+that|hereunto)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"(?<=[.:])[^\S\n]*\n|\n[^\S\n]*\n|\n(?=[^\S\n]*(?:\*?By\s*:|/s/|/S/|\\s\\|Signatures?\s{2,}|Name\s{2,}|\*\s{3,}))",
+)
+_ABBREVIATED = re.compile(r"(?:\b(?:St|Inc|Corp|Co|Mr|Ms|Dr|Ltd|Ft|Mt|No|Messrs)|[A-Z]\.[A-Z])\.$")
+_PLAN = re.compile(
+    r"persons?\s+who\s+administer|\bthe\s+plan(?:\s+administrator|\s+trustee)?s?\s+(?:has|have|certif)|administrators?\s+of\s+the\s+[\w\s]{0,40}?plan\w*\s+(?:has|have)"
+    r"|\bplan\s+committee\s+(?:has|have)",
+    re.IGNORECASE,
+)
+_US = re.compile(r"representative\s+(?:of\s+[^.]{1,80}\s+)?in\s+the\s+united\s+states|united\s+states\s+representative|\bU\.?\s?S\.?\s+representative", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^\W*(?:(?:power(?:s)?\s+of\s+attorney\s+and\s+)?(?:signatures?|s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s)?)(?:\s+(?:page|and\s+powers?\s+of\s+attorney|of\s+.{3,60}))?"
+    r"|powers?\s+of\s+attorney|.{0,24}authori[sz]ed\s+.{0,24}representative.{0,30})\W*$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"^\W*(?:index\s+(?:to|of)\s+exhibits?\b|exhibits?\s+(?:index|list)|exhibit\s+\d|exhibits?\W*$|list\s+of\s+exhibits|certifications?\b|certificate\s+of"
+    r"|(?:report|consent|opinion)\s+of\s+|independent\s+(?:auditor|accountant|registered)|reports?\s+of\s+independent|schedule\s+[ivx\d]"
+    r"|part\s+[iv]+\b|item\s+\d|financial\s+statements?\W*$|notes?\s+to\s+|table\s+of\s+contents\W*\n|supplemental\s+information"
+    r"|i,\s+[\w.\s,]{4,40},\s+certify|exhibit\s+no|sequentially\s+numbered|<type>|-----begin|(?:to\s+)?the\s+(?:board\s+of\s+directors|stockholders|shareholders)\s+and"
+    r"|form\s+[fs]-\d+\W*$|balance\s+sheets?\W*$|for\s+immediate\s+release|in\s+connection\s+with\s+the\s+(?:annual|quarterly)\s+report)",
+    re.IGNORECASE,
+)
+_ROWS = re.compile(r"/\s?s\s?/|\\s\\|\(s\)|s/b/|\bBy\s*:|_{6,}|-{6,}|\*", re.IGNORECASE)
+
+
+def find_parts(text: Text) -> tuple[Part, ...]:
+    """The parts of the signature pages in document order."""
+    anchors = _anchors(text)
+    parts = []
+    for i, (kind, attestation) in enumerate(anchors):
+        first = text.line_at(max(attestation.end - 1, attestation.start)) + 1
+        limit = text.line_at(anchors[i + 1][1].start) if i + 1 < len(anchors) else len(text.lines)
+        limit = max(limit, first)
+        last = next((n for n in range(first, limit) if _ends(text, n)), limit)
+        parts.append(Part(kind, attestation, first, last, _heading(text, attestation, kind)))
+    return tuple(parts)
+
+
+def _ends(text: Text, number: int) -> bool:
+    line = text.lines[number]
+    return bool(line.strip()) and bool(_END.match(line))
+
+
+def _anchors(text: Text) -> list[tuple[Kind, Piece]]:
+    found: list[tuple[Kind, Piece]] = []
+    for match in _ANCHOR.finditer(text.chars):
+        if found and match.start() < found[-1][1].end:
+            continue
+        piece = _attestation(text, match.start())
+        if piece is not None:
+            found.append((_kind(str(piece)), piece))
+    found += [(Kind.APPOINTMENT, p) for p in _appointments(text)]
+    found.sort(key=lambda a: (a[1].start, a[1].end))
+    return _apart(found) or _bare(text)
+
+
+def _apart(found: list[tuple[Kind, Piece]]) -> list[tuple[Kind, Piece]]:
+    """An appointment that holds the attestation in the same paragraph is cut where that begins."""
+    out: list[tuple[Kind, Piece]] = []
+    for kind, piece in found:
+        if out and piece.start < out[-1][1].end:
+            before, held = out[-1]
+            if piece.end >= held.end or before is Kind.APPOINTMENT:
+                out[-1] = (before, Piece(held.text, held.start, piece.start))
+                piece = Piece(piece.text, piece.start, max(piece.end, held.end))
+            else:
+                continue
+        out.append((kind, piece))
+    return out
+
+
+def _attestation(text: Text, start: int) -> Piece | None:
+    chars = text.chars
+    signed = _SIGNED.search(chars, start, start + _REACH)
+    if signed is None:
+        return None
+    return Piece(text, start, _paragraph_end(chars, start, signed.end(), _REACH))
+
+
+def _paragraph_end(chars: str, start: int, after: int, reach: int) -> int:
+    spaced = re.search(r"\n[^\S\n]*\n", chars[start:after]) is not None  # double-spaced: a blank line ends nothing
+    for stop in _STOP.finditer(chars, after, after + reach):
+        if spaced and not chars[: stop.start()].endswith((".", ":")) and stop[0].strip() == "" and stop[0].count("\n") > 1:
+            continue
+        if _ABBREVIATED.search(chars[max(0, stop.start() - 12) : stop.start()]) and "\n\n" not in chars[stop.start() : stop.end() + 1]:
+            continue
+        return stop.start()
+    return min(len(chars), after + reach) if len(chars) > after + reach else len(chars.rstrip())
+
+
+def _kind(words: str) -> Kind:
+    if _PLAN.search(words):
+        return Kind.PLAN
+    if _US.search(words):
+        return Kind.REPRESENTATIVE
+    caused = re.search(r"\bcaused\b|\bsigned\s+on\s+its\s+behalf", words, re.IGNORECASE)
+    return Kind.REGISTRANT if caused else Kind.PERSONS
+
+
+def _appointments(text: Text) -> list[Piece]:
+    found: list[Piece] = []
+    for match in _APPOINTS.finditer(text.chars):
+        start = match.end()
+        if found and start < found[-1].end:
+            continue
+        appoint = _APPOINT.search(text.chars, start, start + 700)
+        if appoint is None or "attorney" not in text.chars[start : start + _REACH].lower():
+            continue
+        end = _paragraph_end(text.chars, start, appoint.end(), _APPOINTMENT_REACH)
+        if len(text.chars[start:end].split()) >= _LEAST:
+            found.append(Piece(text, start, end))
+    return found
+
+
+def _bare(text: Text) -> list[tuple[Kind, Piece]]:
+    """Without any attestation: a heading SIGNATURES with marks below it."""
+    for number in range(len(text.lines) - 1, -1, -1):
+        line = text.lines[number]
+        if len(line) < 120 and "ignature" in line.lower() and _HEADING.match(line) and line.strip():
+            below = text.lines[number + 1 : number + 40]
+            if any("/s/" in x.lower() for x in below):
+                return [(Kind.REGISTRANT, text.line(number).strip())]
+    return []
+
+
+def _heading(text: Text, attestation: Piece, kind: Kind) -> Piece | None:
+    """The nearest line above that is a heading of signature pages."""
+    for number in range(attestation.line - 1, max(-1, attestation.line - 6), -1):
+        line = text.lines[number]
+        if line.strip() and len(line) < 160 and _HEADING.match(line):
+            return text.line(number).strip()
+    return None
+
+
+_PROSE = re.compile(
+    r"\b(?:hereby|hereto|hereof|hereunto|thereto|thereof|herewith|whose|pursuant|has been|have been|caused|does|requirements|undersigned|appoints?|constitutes?"
+    r"|thereunto|executed|substitut\w+|ratifying|confirming|required|by signing|above-named|named above|reliance|empower\w+|lawful\w*|behalf|commission|registration|statement"
+    r"|elected|accordingly|did not|the same|whereof|notwithstanding|furnished|stockholders|securities|certif\w+)\b",
+    re.IGNORECASE,
+)
+_START = re.compile(r"^\s*(?:\*{0,2}\s?By\b\s*:?|/\s?s\s?/|\\s\\|[-_]{5,}|Signatures?\s{2,}|Name\s{2,}|Date:|Title:|Name:)", re.IGNORECASE)
+
+
+def prose_lines(text: Text, first: int, last: int) -> dict[int, Piece]:
+    """The lines of running text between rows (notes, attorneys' sentences), each with its whole paragraph."""
+    out: dict[int, Piece] = {}
+    number = first
+    while number < last:
+        end = number
+        while end < last and text.lines[end].strip() and not (end > number and _START.match(text.lines[end])):
+            end += 1
+        if end > number and not _START.match(text.lines[number]):
+            piece = Piece(text, text.starts[number], text.starts[end - 1] + len(text.lines[end - 1]))
+            if _is_prose(str(piece)):
+                out.update((n, piece) for n in range(number, end))
+        number = max(end, number + 1)
+    return out
+
+
+def _is_prose(words: str) -> bool:
+    if len(words) < 60:
+        return False
+    small = len(re.findall(r"\b(?:the|of|and|to|in|by|for|that|this|a|his|her|on|each|is|are|such)\b", words))
+    gaps = len(re.findall(r"\S {4,}\S", words))
+    return small >= 4 and gaps <= words.count("\n") // 3 and len(_PROSE.findall(words)) >= 2
