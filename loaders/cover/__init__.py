@@ -1,0 +1,130 @@
+"""The cover of a filing: registrants, plans, agent for service and the lawyers who get copies.
+
+    CAPITAL TOOLS TRUST
+    (Exact Name of Registrant as Specified in Its Charter)
+
+    Maryland                               54-1870224
+    (State of Incorporation)               (I.R.S. Employer Identification No.)
+    ...
+    1998 EQUITY INCENTIVE PLAN
+    (Full Title of the Plan)
+
+The page is read in three steps: cells and columns (`layout`), captions and what they name (`labels`, `fields`), and
+a reader for each kind of field. One way for all forms and for text and HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..header import Header
+from ..records import Agent, Counsel, Evidences, Plan, Problem, Registrant, unique
+from ..span import Piece, Text
+from .agent import counsel_among, read_agents
+from .copies import read_copies
+from .fields import Field, fields_of
+from .front import read_front
+from .labels import Kind
+from .layout import Item, items_of, pieces_of, rows_of
+from .plans import read_plans, without_caption
+from .registrants import read_registrants
+
+_STOP = re.compile(
+    r"[ \t]*(?:part\s+(?:i|ii|one|two)\b|information\s+required\s+in|explanatory\s+note|prospectus[ \t]*$|item\s+\d"
+    r"|subject\s+to\s+completion|documents\s+incorporated|incorporation\s+of\s+documents|general\s+instruction\s+e\s+info"
+    r"|signatures?[ \t]*$|the\s+information\s+in\s+this\s+prosp|deregistration\s+of)",
+    re.I | re.M,
+)
+_MAX_LINES = 420
+_MIN_LINES = 8  # a stop sooner than this is part of the heading
+_PLAN_FORM = re.compile(r"S-8", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a cover says; ``counsel`` holds the firms of its copies-to block and those that are agent for service."""
+
+    form_type: str | None = None
+    filed: str | None = None
+    registration_number: str | None = None
+    registrants: tuple[Registrant, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    agents: tuple[Agent, ...] = ()
+    counsel: tuple[Counsel, ...] = ()
+    evidence: Evidences = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_cover(text: Text, header: Header | None = None) -> Cover:
+    """The cover of the main document ``text``; ``header`` gives CIKs and, for want of a cover, the registrants."""
+    last = _end(text)
+    front = read_front(text, text.starts[last] if last < len(text.starts) else len(text.chars))
+    fields = tuple(fields_of(items_of(rows_of(text, 0, last))))
+    form = (header.form_type if header else None) or front.form_type or ""
+    registrants = read_registrants(text, last, fields, header)
+    plans, agents = _people_and_plans(fields, bool(_PLAN_FORM.match(form)))
+    copies = [f for f in fields if f.kind is Kind.COPIES]
+    name = registrants[0].name if registrants else None
+    counsel = _merged((*counsel_among(agents), *(c for f in copies for c in read_copies(f.value, name))))
+    problems = () if registrants else (Problem("no_registrant", "cover", "no registrant's name was found"),)
+    return Cover(
+        front.form_type, front.filed, front.registration_number, registrants, plans, agents, counsel, front.evidence, problems
+    )
+
+
+def _end(text: Text) -> int:
+    """The number of the line that ends the cover."""
+    limit = min(len(text.lines), _MAX_LINES)
+    start = text.starts[_MIN_LINES] if len(text.starts) > _MIN_LINES else len(text.chars)
+    stop = text.starts[limit] if limit < len(text.starts) else len(text.chars)
+    for match in _STOP.finditer(text.chars, start, stop):
+        if match.start() == 0 or text.chars[match.start() - 1] == "\n":
+            return text.line_at(match.start())
+    return limit
+
+
+def _people_and_plans(fields: tuple[Field, ...], has_plans: bool) -> tuple[tuple[Plan, ...], tuple[Agent, ...]]:
+    titled = [f for f in fields if f.kind is Kind.PLAN and f.value]
+    plans = tuple(p for f in titled for p in read_plans(pieces_of(f.value))) if has_plans else ()
+    agents: list[Agent] = []
+    for at, field in enumerate(fields):
+        if field.kind is not Kind.AGENT:
+            continue
+        value = _named(fields, at)
+        if has_plans and not titled:
+            titles, value = _plan_over_agent(value)
+            plans += read_plans(titles)
+        agents.extend(read_agents(value))
+    return plans, tuple(agents)
+
+
+def _named(fields: tuple[Field, ...], at: int) -> tuple[Item, ...]:
+    """What an agent's caption names; where it stands after another block, the cells before that which no caption names."""
+    if fields[at].value:
+        return fields[at].value
+    before = [f for f in fields[:at] if f.kind is None]
+    return before[-1].value if before else ()
+
+
+def _plan_over_agent(value: tuple[Item, ...]) -> tuple[list[Piece], tuple[Item, ...]]:
+    cells = [item for item in value if isinstance(item, Piece)]
+    titles, rest = without_caption(cells)
+    kept = {id(piece) for piece in rest}
+    return titles, tuple(item for item in value if not isinstance(item, Piece) or id(item) in kept)
+
+
+def _merged(counsel: tuple[Counsel, ...]) -> tuple[Counsel, ...]:
+    """One entry a firm, as it is first printed."""
+    out: dict[str, Counsel] = {}
+    for entry in counsel:
+        key = re.sub(r"\W+|\band\b", "", entry.firm.casefold().replace("&", ""))
+        if key not in out:
+            out[key] = entry
+            continue
+        first = out[key]
+        known = {name.casefold() for name in first.lawyers}
+        lawyers = first.lawyers + tuple(n for n in entry.lawyers if n.casefold() not in known)
+        capacities = tuple(c for c in type(first.capacities[0]) if c in first.capacities + entry.capacities)
+        out[key] = replace(first, lawyers=unique(lawyers), capacities=capacities, evidence=first.evidence + entry.evidence)
+    return tuple(out.values())

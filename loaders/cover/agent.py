@@ -1,0 +1,69 @@
+"""The agent for service of a cover: an officer, an outside lawyer, a service company or a law firm.
+
+    Terry K. Dunning
+    General Counsel and Secretary
+    Harbor Tools, Inc.
+    233 Grant Street
+    Pittsburgh, PA 15219
+    (412) 977-1539
+    (Name, address and telephone number of agent for service)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from ..organizations import is_law_firm
+from ..records import Agent, Counsel, CounselCapacity, cite, unique
+from ..span import Piece
+from ..titles import read_titles
+from .contacts import Contact, contacts_of, name_of
+from .layout import Band, Item
+
+
+def columns_of(items: Sequence[Item]) -> list[list[Piece]]:
+    """The items as blocks to read one by one: the cells between bands, and each column of a band."""
+    blocks: list[list[Piece]] = [[]]
+    for item in items:
+        if isinstance(item, Band):
+            blocks += [*(list(column) for column in item.columns), []]
+        else:
+            blocks[-1].append(item)
+    return [block for block in blocks if block]
+
+
+def read_agents(items: Sequence[Item]) -> tuple[Agent, ...]:
+    """The agents whom these cells name, one for each column."""
+    return tuple(chain.from_iterable(_agents(block) for block in columns_of(items)))
+
+
+def _agents(block: list[Piece]) -> list[Agent]:
+    contacts = contacts_of(block)
+    named = [c for c in contacts if c.persons] or contacts
+    return [_agent(c) for c in named[:2]]
+
+
+def _agent(contact: Contact) -> Agent:
+    printed = " ".join(p.words for p in contact.titles)
+    titles = unique(capacity.title for capacity in read_titles(printed)) if printed else ()
+    phone = contact.phone.words if contact.phone else None
+    evidence = cite("titles", *contact.titles) + (cite("phone", contact.phone) if contact.phone else ())
+    if not contact.persons:
+        return Agent(contact.firm, titles, None, phone, cite("name", *contact.organization) + evidence)
+    person = contact.persons[0]
+    evidence = cite("name", person) + cite("organization", *contact.organization) + evidence
+    return Agent(name_of(person), titles, contact.firm or None, phone, evidence)
+
+
+def counsel_among(agents: Sequence[Agent]) -> tuple[Counsel, ...]:
+    """The law firms that act as agent, themselves or by one of their lawyers."""
+    out: list[Counsel] = []
+    for agent in agents:
+        firm = agent.organization or agent.name
+        if not is_law_firm(firm):
+            continue
+        lawyers = (agent.name,) if agent.organization else ()
+        evidence = tuple(e for e in agent.evidence if e.field in ("name", "organization"))
+        out.append(Counsel(firm, lawyers, (CounselCapacity.AGENT_FOR_SERVICE,), evidence))
+    return tuple(out)

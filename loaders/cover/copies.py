@@ -1,0 +1,51 @@
+"""The lawyers to whom a cover asks copies to be sent, with their firms.
+
+    Copies to:
+    Ernest Whitlock, Esq.                      Shmuel Zamir, Adv.
+    Kettle Landers Norton LLP                  Zamir Aharon & Co. Law Offices
+    919 Third Avenue                           41-45 Rothschild Blvd.
+
+An entry of the registrant's own lawyers has its organization as firm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from ..organizations import is_law_firm
+from ..records import Counsel, CounselCapacity, cite, unique
+from ..span import Piece
+from .agent import columns_of
+from .contacts import Contact, contacts_of, name_of
+from .layout import Item
+
+_LEGAL = re.compile(r"\b(?:counsel|legal|attorney|lawyer|general counsel|law)\b", re.I)
+_ESQ = re.compile(r"\bEsq|\bAdv\b", re.I)
+
+
+def read_copies(items: Sequence[Item], registrant: str | None) -> tuple[Counsel, ...]:
+    """The counsel of one copies-to block; ``registrant`` is the firm of a lawyer printed without one."""
+    contacts = list(chain.from_iterable(contacts_of(block) for block in columns_of(items)))
+    return tuple(c for c in (_counsel(contact, registrant) for contact in contacts) if c)
+
+
+def _counsel(contact: Contact, registrant: str | None) -> Counsel | None:
+    firm, inside = contact.firm, any(_LEGAL.search(str(p)) for p in contact.titles)
+    if not firm and (inside or contact.titles) and registrant:
+        firm = registrant
+    if not firm or not (is_law_firm(firm) or inside or _is_lawyers(contact)):
+        return None
+    lawyers = unique(name_of(person) for person in contact.persons)
+    evidence = cite("firm", *(contact.organization or contact.titles)) + cite("lawyers", *contact.persons)
+    return Counsel(firm, lawyers, (CounselCapacity.COPIES_TO,), evidence)
+
+
+def _is_lawyers(contact: Contact) -> bool:
+    """Do its persons bear ``Esq.``, as lawyers do?"""
+    return any(_ESQ.match(_after(person).lstrip(" ,")) for person in contact.persons)
+
+
+def _after(piece: Piece) -> str:
+    return piece.text.chars[piece.end : piece.end + 8]

@@ -1,0 +1,73 @@
+"""The head of a cover: form, filing date and the statement's own registration number.
+
+    As filed with the Securities and Exchange Commission on March 13, 1997
+                                              Registration No. 333-25152
+                              FORM S-8
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..dates import find_dates
+from ..records import Evidences, cite
+from ..span import Text
+
+_FORM = re.compile(
+    r"\bform\s+((?:S|F|SB|N|T)-\d{1,2}(?:MEF|ASR|D)?|10-?[KQ](?:SB|T|405)?|10|8-?[KA]|11-?K|20-?F|40-?F|6-?K)(?![\w.])",
+    re.I,
+)
+_AMENDED = re.compile(r"\b(post-?\s?effective\s+|pre-?\s?effective\s+)?amendment\s+no", re.I)
+_FILED = re.compile(r"\bfiled\s+(?:electronically\s+)?with\s+the\s+(?:U\.?S\.?\s+)?(?:Securities|Commission|SEC)\b", re.I)
+_NUMBER = re.compile(
+    r"(?:registration\s+(?:statement\s+)?|file\s+|commission\s+file\s+)(?:nos?\.?|numbers?)\s*:?\s*((?:333|33|2)-\d{2,6}(?:-\d{2})?)(?![\d_])",
+    re.I,
+)
+_REACH = 160  # characters after "filed with the" in which the date may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Form type as EDGAR writes it, filing date (ISO) and own registration number; each None where not printed."""
+
+    form_type: str | None = None
+    filed: str | None = None
+    registration_number: str | None = None
+    evidence: Evidences = ()
+
+
+def read_front(text: Text, end: int) -> Front:
+    """What the lines of the cover before offset ``end`` of the rendering say."""
+    form, form_evidence = _form(text, end)
+    filed, filed_evidence = _filed(text, end)
+    number, number_evidence = _number(text, end)
+    return Front(form, filed, number, form_evidence + filed_evidence + number_evidence)
+
+
+def _form(text: Text, end: int) -> tuple[str | None, Evidences]:
+    match = _FORM.search(text.chars, 0, end)
+    if match is None:
+        return None, ()
+    form = re.sub(r"^(10|8|11|20|40|6)-?([KQFA])", r"\1-\2", match[1].upper())
+    near = _AMENDED.search(text.chars, max(0, match.start() - 300), min(end, match.end() + 200))
+    if near is not None:
+        after = "POST" in (near[1] or "").upper()
+        form = (f"{form} POS" if form == "S-8" else f"POS {form}") if after else f"{form}/A"
+    return form, cite("form_type", text.at(match))
+
+
+def _filed(text: Text, end: int) -> tuple[str | None, Evidences]:
+    match = _FILED.search(text.chars, 0, end)
+    if match is None:
+        return None, ()
+    stop = min(match.end() + _REACH, len(text.chars))
+    found = find_dates(text.at(match).sub(0, stop - match.start()))
+    if not found:
+        return None, ()
+    return found[0][0], cite("filed", found[0][1])
+
+
+def _number(text: Text, end: int) -> tuple[str | None, Evidences]:
+    match = _NUMBER.search(text.chars, 0, end)
+    return (match[1], cite("registration_number", text.at(match, 1))) if match else (None, ())

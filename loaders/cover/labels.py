@@ -1,0 +1,150 @@
+"""The captions of a cover, and which part of it each names.
+
+    (Exact name of registrant as specified in its charter)      under its value, in parentheses
+    Full title of the plan:     1997 Stock Incentive Plan         before its value, with a colon
+    Copies to:                                                    above what it names
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from ..span import Piece
+
+
+class Kind(Enum):
+    """What a caption names."""
+
+    NAME = auto()
+    JURISDICTION = auto()
+    EIN = auto()
+    ADDRESS = auto()
+    PLAN = auto()
+    AGENT = auto()
+    AGENT_PHONE = auto()
+    COPIES = auto()
+    OTHER = auto()
+
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.I))
+    for kind, pattern in (
+        (Kind.OTHER, r"translation of|former name|date of (?:report|earliest)|commission file|industrial classif"),
+        (Kind.AGENT_PHONE, r"^\W*(?:tele)?phone\b(?!.*\baddress).*\bagents?\s+for\s+(?:the\s+)?service"),
+        (Kind.AGENT, r"\bagents?\s+(?:for|of)\s+(?:the\s+)?(?:service|process)|for service of process"),
+        (Kind.PLAN, r"\b(?:titles?|names?)\s+of\s+(?:the\s+|each\s+)?(?:plan|agreement)s?\b|\bfull\s+titles?\b"),
+        (Kind.NAME, r"exact\s+(?:\w+\s+)?name|\b(?:in|by)\s+(?:its|their|the)?\s*(?:charter|certificate|governing)"
+                    r"|^\W*name of (?:registrant|issuer|small business|company)"),
+        (Kind.JURISDICTION, r"\b(?:state|province|country|jurisdiction)\b.*\b(?:incorporat|organi[sz]|formation)"
+                            r"|jurisdiction\s+of|^\W*state of\s*(?:incorp)?\W*$"),
+        (Kind.EIN, r"\bi\.?\s?r\.?\s?s\b|\bemployer\s+i\.?d|employer(?:'s|’s)?\s+(?:tax\s+)?identification|taxpayer"
+                   r"|\btax\s+i\.?d"),
+        (Kind.ADDRESS, r"\baddress|\bprincipal\s+(?:executive\s+)?(?:office|place)|executive\s+offices"),
+        (Kind.OTHER, r"telephone|zip\s+code|file\s+(?:no|number)|area\s+code"),
+    )
+)
+# captions without parentheses: only these words open one
+_OPENING = re.compile(
+    r"(?:exact name of|names?,? (?:and )?address(?:es)?,?|names? and addresse?s?|full titles? of|titles? of (?:the )?plan"
+    r"|state (?:or other|of)\b|state or|i\.?r\.?s\.? (?:employer|identif)|irs\b|employer (?:identif|i\.?d)|address of"
+    r"|address(?:,| and) |telephone number|(?:agent|plan|registrant)\s*:|name of (?:registrant|issuer|agent|plan))",
+    re.I,
+)
+_CORPORATE_LINE = re.compile(r"\bstate street\b|\bstate of [A-Z][a-z]+ (?!incorp)", re.I)
+_COPIES = re.compile(
+    r"(?:please\s+|the\s+commission\s+is\s+requested\s+to\s+|it\s+is\s+requested\s+that\s+)?(?:send\s+|forward\s+)?"
+    r"(?:with\s+)?(?:an?\s+)?cop(?:y|ies)\b(?:(?:\s+of)?\s+(?:all|any|such|each))?"
+    r"(?:\s+(?:of\s+)?(?:all\s+|such\s+|any\s+)?(?:orders?|notices?|communications?|correspondence)"
+    r"(?:,?\s+(?:and|or|including)?\s*(?:all\s+)?(?:orders?|notices?|communications?|correspondence)){0,3})?"
+    r"(?:[^:()]{0,60}?\bshould\s+be\s+sent)?(?:\s+(?:also\s+)?(?:sent\s+)?to)\b\s*:?",
+    re.I,
+)
+_MAX_LINES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption: what it names, its cells, and the value that follows a colon in its last cell."""
+
+    kind: Kind
+    pieces: tuple[Piece, ...]
+    rest: Piece | None = None
+
+
+def kind_of(text: str) -> Kind | None:
+    """What a caption of these words names; None where the words are no caption's."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
+
+
+def copies_caption(piece: Piece) -> Caption | None:
+    """The caption ``Copies to:`` in any of its wordings, at the start of the cell."""
+    text = str(piece).lstrip("( ")
+    lead = len(str(piece)) - len(text)
+    match = _COPIES.match(text)
+    if match is None:
+        return None
+    tail = piece.sub(lead + match.end(), piece.end - piece.start).strip(" :)")
+    return Caption(Kind.COPIES, (piece,), tail if str(tail) else None)
+
+
+def caption_at(cells: Sequence[Piece], at: int) -> Caption | None:
+    """The caption that starts with cell ``at``: up to seven cells, to its closing parenthesis or colon."""
+    text = str(cells[at])
+    if copies := copies_caption(cells[at]):
+        return copies
+    if text.startswith("(") and len(text) > 1 and not text[1:2].isdigit():
+        return _parenthesised(cells, at)
+    if _OPENING.match(text) and not _CORPORATE_LINE.match(text):
+        return _bare(cells, at)
+    return None
+
+
+def _parenthesised(cells: Sequence[Piece], at: int) -> Caption | None:
+    words, depth = "", 0
+    for end in range(at, min(at + _MAX_LINES, len(cells))):
+        cell = str(cells[end])
+        if end > at and cell.startswith("(") and kind_of(words) and kind_of(cell):
+            break  # the parenthesis before was never closed
+        if end > at and cells[end].line - cells[end - 1].line > 3:
+            break
+        words = f"{words} {cell}"
+        depth += cell.count("(") - cell.count(")")
+        if cell.rstrip(" .;:*").endswith(")") and (depth <= 0 or "zip" in cell.lower()):
+            kind = kind_of(words)
+            if kind is None and len(words.split()) < 3:
+                return None
+            return Caption(kind or Kind.OTHER, tuple(cells[at : end + 1]))
+    return _unclosed(cells, at)
+
+
+def _unclosed(cells: Sequence[Piece], at: int) -> Caption | None:
+    """A caption without its closing parenthesis: its further lines start in lower case."""
+    end = at + 1
+    while end < len(cells) and end < at + _MAX_LINES and str(cells[end])[:1].islower():
+        end += 1
+    kind = kind_of(" ".join(str(c) for c in cells[at:end]))
+    return Caption(kind, tuple(cells[at:end])) if kind else None
+
+
+def _bare(cells: Sequence[Piece], at: int) -> Caption | None:
+    """A caption without an opening parenthesis; it ends with a colon, a parenthesis or its own line."""
+    for end in range(at, min(at + 4, len(cells))):
+        cell = str(cells[end])
+        if end > at and (cell.startswith("(") or cells[end].line - cells[end - 1].line > 2):
+            break
+        colon = cell.find(":")
+        if colon >= 0:
+            kind = kind_of(" ".join(str(c) for c in cells[at:end]) + " " + cell[:colon])
+            rest = cells[end].sub(colon + 1, len(cell)).strip()
+            return Caption(kind, tuple(cells[at : end + 1]), rest if str(rest) else None) if kind else None
+        if cell.endswith(")"):
+            kind = kind_of(" ".join(str(c) for c in cells[at : end + 1]))
+            return Caption(kind, tuple(cells[at : end + 1])) if kind else None
+    end = at + 1
+    while end < len(cells) and end < at + 4 and str(cells[end])[:1].islower():
+        end += 1
+    kind = kind_of(" ".join(str(c) for c in cells[at:end]))
+    return Caption(kind, tuple(cells[at:end])) if kind else None

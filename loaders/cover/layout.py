@@ -1,0 +1,198 @@
+"""The page of a cover as cells: what stands side by side is read column by column.
+
+    Melissa Brown                     Copies to:
+    Chief Legal Officer               Gregory P. Rodgers
+    Harbor Tools, Inc.                Latham & Watkins LLP
+
+Two or more spaces part the cells of a line. Lines whose cells keep to the same columns form a `Band`; everything
+else is a single cell, a `Piece`. A band's columns are read one after the other, so no lawyer is given to the firm
+that only happens to stand on the same line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..span import Piece, Text
+
+Column = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Lines set in columns: each column's cells from top to bottom."""
+
+    columns: tuple[Column, ...]
+
+
+Item = Piece | Band
+Row = list[Piece]
+
+_CELL = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
+_TAG_LINE = re.compile(r"\s*(?:</?[A-Za-z][^<>\n]*>\s*)+(?:\d{1,3}\s*)?$")
+_FOLIO = re.compile(r"\s*(?:-\s*)?(?:\d{1,2}|[ivx]{1,4}|II-\d+)(?:\s*-)?\s*$")
+_RULE = re.compile(r"(?:- )?[\s\-=_*~.·—–|]{3,}$")
+WIDEST_BLANK = 2  # blank lines that may stand inside a band: HTML cells hold paragraphs
+LOOSE_LINES = 3  # single cells in a row that may stand between a band's rows
+
+
+def is_rule(text: str) -> bool:
+    """Does this text only draw a line?"""
+    return bool(_RULE.match(text))
+
+
+def rows_of(text: Text, first: int, last: int) -> list[Row]:
+    """The cells of the lines ``first`` to ``last`` (half-open) that hold words; tags and page numbers are left out."""
+    raw = [_split(text, number) for number in range(first, last)]
+    rows = [row for row in raw if row]
+    wide = [{c.column for a, c in zip(row, row[1:], strict=False) if c.start - a.end > 2} for row in rows]
+    return [_join_narrow(row, wide[max(0, i - 3) : i + 4]) for i, row in enumerate(rows)]
+
+
+def _split(text: Text, number: int) -> Row:
+    line = text.lines[number]
+    if not line or line.isspace() or _FOLIO.match(line) or (line.lstrip()[:1] == "<" and _TAG_LINE.match(line)):
+        return []
+    base = text.starts[number]
+    return [Piece(text, base + m.start(), base + m.end()) for m in _CELL.finditer(line)]
+
+
+def _join_narrow(row: Row, nearby: list[set[int]]) -> Row:
+    """Two spaces are a column gap only where a line nearby has a cell at the same place: typists double spaces."""
+    out = row[:1]
+    for cell in row[1:]:
+        gap = cell.start - out[-1].end
+        if gap <= 2 and not any(cell.column in starts for starts in nearby):
+            out[-1] = Piece(cell.text, out[-1].start, cell.end)
+        else:
+            out.append(cell)
+    return out
+
+
+def items_of(rows: list[Row]) -> Iterator[Item]:
+    """The rows as a stream of single cells and bands, from top to bottom."""
+    at = 0
+    while at < len(rows):
+        if len(rows[at]) == 1:
+            yield rows[at][0]
+            at += 1
+            continue
+        taken, band = _band(rows, at)
+        yield band
+        at += taken
+
+
+def _band(rows: list[Row], at: int) -> tuple[int, Band]:
+    """The band that starts with row ``at``, and the number of rows that it takes."""
+    member = _members(rows, at)
+    while len(member) > 1 and _is_loose_end(rows, member):
+        member.pop()
+    chosen = [rows[i] for i in member]
+    count = max(len(row) for row in chosen)
+    extents = _extents(chosen, count)
+    columns: list[list[Piece]] = [[] for _ in range(count)]
+    for row in chosen:
+        for cell, column in zip(row, _places(row, extents), strict=True):
+            if not is_rule(str(cell)):
+                columns[column].append(cell)
+    return len(member), Band(tuple(tuple(column) for column in columns if column))
+
+
+def _members(rows: list[Row], at: int) -> list[int]:
+    member, count, loose = [at], len(rows[at]), 0
+    extents = _extents([rows[at]], count)
+    for i in range(at + 1, len(rows)):
+        row, blank = rows[i], rows[i][0].line - rows[i - 1][0].line - 1
+        if blank > WIDEST_BLANK or (blank and (len(row) > count or _breaks(row, extents))):
+            break
+        if len(row) == 1:
+            loose += bool(blank) and row[0].column < extents[1][0]
+            if loose > LOOSE_LINES or not _fits(row[0], extents, blank):
+                break
+        else:
+            loose = 0
+            count = max(count, len(row))
+            extents = _extents([rows[k] for k in member] + [row], count)
+        member.append(i)
+    return member
+
+
+def _breaks(row: Row, extents: list[tuple[int, int]]) -> bool:
+    """Do the cells of a row in several columns run across the columns above?"""
+    if len(row) == 1 or len(row) != len(extents):
+        return False
+    return any(cell.column < extents[k][1] for k, cell in enumerate(row[1:])) and extents[0][1] <= extents[1][0]
+
+
+def _extents(rows: list[Row], count: int) -> list[tuple[int, int]]:
+    """Where each column starts and ends, from the rows that fill all of them."""
+    full = [row for row in rows if len(row) == count]
+    return [
+        (min(row[k].column for row in full), max(row[k].column + row[k].end - row[k].start for row in full))
+        for k in range(count)
+    ]
+
+
+def _fits(cell: Piece, extents: list[tuple[int, int]], blank: int) -> bool:
+    """Does a line's only cell stand in one column? After a blank line it has to start exactly where the column does."""
+    start, end = cell.column, cell.column + cell.end - cell.start
+    met = [k for k, (low, high) in enumerate(extents) if start < high and end > low]
+    if len(met) > 1:
+        return False
+    if not met:
+        return not blank
+    last = met[0] == len(extents) - 1
+    inside = last or end <= extents[met[0] + 1][0] - 1
+    return inside and (not blank or abs(start - extents[met[0]][0]) <= 1)
+
+
+def _is_loose_end(rows: list[Row], member: list[int]) -> bool:
+    """Is the band's last row a line of the first column that belongs to what follows the band?"""
+    row = rows[member[-1]]
+    if len(row) > 1:
+        return False
+    before = rows[member[-2]]
+    start = row[0].column
+    second = min((r[1].column for r in (rows[i] for i in member) if len(r) > 1), default=start)
+    if start >= second - 1:
+        return False
+    if row[0].line - before[-1].line > 1:
+        return not _is_open(rows, member[:-1])
+    return str(before[0]).endswith(")") and not str(row[0]).endswith(")")
+
+
+def _is_open(rows: list[Row], member: list[int]) -> bool:
+    """Does the first column's text so far have an open parenthesis?"""
+    start = rows[member[0]][0].column
+    text = " ".join(str(rows[i][0]) for i in member[-4:] if abs(rows[i][0].column - start) < 12)
+    return text.count("(") > text.count(")")
+
+
+def _places(row: Row, extents: list[tuple[int, int]]) -> list[int]:
+    """The column of each cell of the row: by rank where the row is full, else by where it stands."""
+    if len(row) == len(extents):
+        return list(range(len(row)))
+    out: list[int] = []
+    for cell in row:
+        free = range(out[-1] + 1 if out else 0, len(extents))
+        out.append(max(free, key=lambda k: _closeness(cell, extents[k]), default=len(extents) - 1))
+    return out
+
+
+def _closeness(cell: Piece, extent: tuple[int, int]) -> tuple[int, int]:
+    start, end = cell.column, cell.column + cell.end - cell.start
+    return (min(end, extent[1]) - max(start, extent[0]), -abs(start - extent[0]))
+
+
+def pieces_of(items: Iterable[Item]) -> list[Piece]:
+    """All cells of the items, bands column by column."""
+    out: list[Piece] = []
+    for item in items:
+        if isinstance(item, Band):
+            for column in item.columns:
+                out.extend(column)
+        else:
+            out.append(item)
+    return out

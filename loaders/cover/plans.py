@@ -1,0 +1,130 @@
+"""The titles of the plans on an S-8's cover.
+
+         Harbor Tools, Inc. 1996 Stock Option Plan
+                            and
+         Employee Stock Purchase Plan, as amended
+                (Full titles of the plans)
+
+One title a line, or wrapped over several, or joined by ``and``, numbered or parted by blank lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..records import Plan, cite
+from ..span import Piece
+from .contacts import Line, classify
+from .layout import is_rule
+
+_NOUN = re.compile(
+    r"\b(?:plans?|agreements?|programs?|programme|scheme|arrangements?|options?|awards?|warrants?|grants?|trust)\b", re.I
+)
+_PLAN = re.compile(r"\b(?:plans?|agreements?|programs?|programme|schemes?|arrangements?|non-plan)\b", re.I)
+_OPEN = re.compile(r"(?:\b(?:of|and|or|for|the|between|by|in|to|with|as|from|&|no\.?|nos\.?)|[,&/–-])$", re.I)
+_GOES_ON = re.compile(
+    r"(?:(?-i:[a-z(&])|and\b|of\b|for\b|as\b|by\b|under\b|with\b|\(?(?:as\s+)?(?:further\s+)?amended\b(?!\s+and\s+restated\s+\S.*\bplan)"
+    r"|effective\b|dated\b|between\b|\(?formerly)",
+    re.I,
+)
+_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.(?=\s)|[•·o*-](?=\s))\s*")
+_ENDS = r"(?:plans?|agreements?|program(?:me)?s?|schemes?)(?:,? \(?as amended(?: and restated)?\)?)?"
+_JOINT = re.compile(rf"(?<=\w|\)|\.)(?:\s*;\s*(?:and\s+)?|\s*,?\s+and\s+(?:the\s+)?(?=.*\b(?:plans?|agreement)\b)|\s+/\s+)", re.I)
+_COMPLETE = re.compile(rf"\b{_ENDS}$", re.I)
+_AND = re.compile(r"(?:and|&|and/or|or)$", re.I)
+
+
+def read_plans(pieces: Sequence[Piece]) -> tuple[Plan, ...]:
+    """The plans whose titles these cells print."""
+    groups = _groups([p for p in pieces if not is_rule(str(p))])
+    parts = [part for group in groups for part in _halves(group)]
+    plans = (Plan(_title(part), cite("title", *part)) for part in parts)
+    return tuple(p for p in plans if p.title)
+
+
+def _title(group: list[Piece]) -> str:
+    return " ".join(piece.words for piece in group).strip(" ;,").strip("\"“”")
+
+
+def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The cells of each title."""
+    groups: list[list[Piece]] = [[]]
+    numbered = sum(bool(_NUMBERED.match(str(p))) for p in pieces) > 1
+    for piece in pieces:
+        text = str(piece)
+        mark = _NUMBERED.match(text)
+        if _AND.match(text):
+            groups.append([])
+            continue
+        if mark and (numbered or not text[:1].isalnum()):
+            groups.append([piece.sub(mark.end(), len(text))])
+            continue
+        if groups[-1] and not numbered and _is_new(groups[-1], piece):
+            groups.append([])
+            lead = re.match(r"and\s+(?:the\s+)?", text, re.I)
+            piece = piece.sub(lead.end(), len(text)) if lead else piece
+        groups[-1].append(piece)
+    return [group for group in groups if group]
+
+
+def _is_new(group: list[Piece], piece: Piece) -> bool:
+    """Does this line start another title, rather than go on with the one above?"""
+    before, text = " ".join(str(p) for p in group), str(piece)
+    if not _NOUN.search(before):
+        return False
+    joined = re.search(r",?\s+and$|[,;]$", before, re.I)
+    if joined and _COMPLETE.search(before[: joined.start()]) and _PLAN.search(text):
+        return True
+    if before.count("(") > before.count(")"):
+        return False
+    if re.match(r"and\b", text, re.I):
+        return bool(_COMPLETE.search(before) and _PLAN.search(text))
+    return bool(_PLAN.search(before)) and not _OPEN.search(before) and not _GOES_ON.match(text) and bool(_NOUN.search(text))
+
+
+def _halves(group: list[Piece]) -> list[list[Piece]]:
+    """A title parted where ``and`` or a semicolon joins what are plainly two."""
+    out: list[list[Piece]] = [[]]
+    for piece in group:
+        rest = piece
+        for _ in range(8):
+            cut = _cut(out[-1], str(rest))
+            if cut is None:
+                break
+            low, high = cut
+            out[-1].append(rest.sub(0, low))
+            out.append([])
+            rest = rest.sub(high, rest.end - rest.start)
+        out[-1].append(rest)
+    return [g for g in out if any(str(p).strip(" ;,") for p in g)]
+
+
+def _cut(before: list[Piece], text: str) -> tuple[int, int] | None:
+    for match in _JOINT.finditer(text):
+        head = " ".join([*(str(p) for p in before), text[: match.start()]])
+        if _COMPLETE.search(head) and head.count("(") == head.count(")") and _PLAN.search(text[match.end() :]):
+            return match.start(), match.end()
+    return None
+
+
+def without_caption(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The cells above an agent's caption parted into plan titles, where they have no caption of their own, and the rest."""
+    at = -1
+    for i, piece in enumerate(pieces):
+        kind = classify(str(piece)) if not is_rule(str(piece)) else None
+        if kind in (Line.ADDRESS, Line.PHONE) and at >= 0:
+            break
+        if kind not in (None, Line.ADDRESS, Line.PHONE, Line.TITLE) and _PLAN.search(str(piece)):
+            at = i
+    if at < 0:
+        return [], list(pieces)
+    end = at + 1
+    while end < len(pieces) and _GOES_ON.match(str(pieces[end])) and not is_rule(str(pieces[end])):
+        end += 1
+    start = max((i + 1 for i in range(at) if _is_place(pieces[i])), default=0)
+    return list(pieces[start:end]), list(pieces[end:])
+
+
+def _is_place(piece: Piece) -> bool:
+    return classify(str(piece)) in (Line.ADDRESS, Line.PHONE)

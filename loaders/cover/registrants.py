@@ -1,0 +1,215 @@
+"""The registrants of a cover: names over their caption, jurisdictions and employer numbers.
+
+                     Harris Tools Corporation
+                                and
+                       Harris Operating LLC
+        (Exact name of registrant as specified in its charter)
+
+        Delaware                             34-0276860
+    (State of incorporation)          (I.R.S. Employer Identification No.)
+
+The submission header gives each its CIK, by its normalised name, and what the cover does not print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..header import Header
+from ..records import Evidences, Party, Registrant, cite
+from ..span import Piece, Text
+from .fields import Field
+from .labels import Kind
+from .layout import is_rule, pieces_of
+from .table import read_table
+
+_HEADING = re.compile(
+    r"(?:united\s+states|u\.?s\.?\s+)?\s*securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s?c|united states$"
+    r"|\W*form\s+[\dsfnt]|registration\s+(?:statement|no)|under\b|the\s+securities\s+(?:exchange\s+)?act|securities act"
+    r"|(?:post|pre)-?\s?effective|amendment\s+no|to$|on$|or$|as filed|(?:as )?filed (?:electronically|with)|file\s+(?:no|num)"
+    r"|commission\s+file|commission\s+on|(?:an?\s+)?(?:annual|quarterly|current|transition)\s+report|for\s+the\s+(?:fiscal|quarter|transition|year)"
+    r"|of the securities|exchange act|act of 19|\(?mark one|\[|☐|☒|¨|þ|x\s|pursuant|section\s+1[35]|date of|of\s+19|in whole|"
+    r"registration of|general instruction|(?:as )?amended$|\W*$|date\s*:|earliest|event reported|\d+-\d+$|_|table of contents"
+    r"|quicklinks|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d"
+    r"|(?:\d{1,2},\s+)?(?:19|20)\d\d$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b|for additional",
+    re.I,
+)
+_AND = re.compile(r"(?:and|&|and/or)$", re.I)
+_SUFFIX = re.compile(
+    r"\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|l\.?l\.?c|l\.?p|l\.?l\.?p|n\.?v|s\.?a|plc|trust|bancorp|ag)\.?,?$",
+    re.I,
+)
+_EIN = re.compile(r"(?<![\d-])\d{2}-?\d{3}-?\d{4,5}(?![\d-])|(?<![\d-])\d{2}-\d{5,8}(?!\d)")
+_NONE = re.compile(r"\W*(?:n/?\.?a\.?|not\s+applicable|none|applied\s+for|pending)\W*$", re.I)
+_LEAD = re.compile(r"(?:incorporated|organi[sz]ed)\s+(?:in|under\s+the\s+laws\s+of)\s+(?:the\s+)?|a\s+(?=\w+\s+corporation)", re.I)
+_NOT_STATE = re.compile(r"\d|[☐☒$]|\b(?:street|avenue|suite|commission|telephone)\b", re.I)
+_NORMAL = re.compile(r"[^a-z0-9]+")
+_STATE_MARK = re.compile(r"\s*[/\\](?:[a-z]{2,4}|new)[/\\]?$", re.I)
+_FORMS = re.compile(
+    r"\b(?:the|inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|and|of|plc|nv|sa)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A value as read, with the cells that print it; ``text`` None where the cover says that there is none."""
+
+    text: str | None
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A registrant as the cover prints it."""
+
+    name: Printed
+    state: Printed | None
+    number: Printed | None
+
+
+def name_key(name: str) -> str:
+    """A company's name for comparing: without case, punctuation, legal form and EDGAR's state mark."""
+    plain = _STATE_MARK.sub("", name).casefold().replace(".", "").replace("'", "").replace("’", "")
+    plain = _NORMAL.sub(" ", plain.replace("&", " and "))
+    return "".join((_FORMS.sub(" ", plain) if len(plain.split()) > 1 else plain).split()) or plain.strip()
+
+
+def read_registrants(text: Text, last: int, fields: Sequence[Field], header: Header | None) -> tuple[Registrant, ...]:
+    """The registrants that the cover's fields name, or with no cover the header's filers."""
+    filers = tuple(p for p in header.parties if p.role in ("FILER", "SUBJECT-COMPANY", "ISSUER")) if header else ()
+    names = [name for field in fields if field.kind is Kind.NAME for name in _names(field, filers)]
+    names = names or _conformed(text, last, filers)
+    found = _joined(names, _states(fields), _numbers(text, fields, last))
+    known = {name_key(draft.name.text or "") for draft in found}
+    for name, state, number in read_table(text, last):
+        if name_key(name[0]) not in known:
+            found.append(Draft(Printed(*name), Printed(*state) if state else None, Printed(*number)))
+    return tuple(_finished(draft, filers, len(found)) for draft in found) or tuple(_of_party(p) for p in filers)
+
+
+def _names(field: Field, filers: tuple[Party, ...]) -> list[Printed]:
+    pieces = pieces_of(field.value)
+    if field.caption and pieces and pieces[0].line <= field.caption[0].line:
+        pieces = _after_heading(pieces)
+    groups: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if _AND.match(str(piece)):
+            groups.append([])
+        elif groups[-1] and _starts_anew(groups[-1], piece, filers):
+            groups.append([piece])
+        else:
+            groups[-1].append(piece)
+    return [_printed(group) for group in groups if group]
+
+
+def _printed(group: list[Piece]) -> Printed:
+    return Printed(" ".join(p.words for p in group).strip(" ;").removesuffix(" and"), tuple(group))
+
+
+def _after_heading(pieces: list[Piece]) -> list[Piece]:
+    """The last cells that no form's heading, rule or long gap parts from the caption."""
+    out: list[Piece] = []
+    for piece in reversed(pieces):
+        if is_rule(str(piece)) or _HEADING.match(str(piece)):
+            if out:
+                break
+            continue
+        if out and out[0].line - piece.line > 4:
+            break
+        out.insert(0, piece)
+    return out
+
+
+def _starts_anew(group: list[Piece], piece: Piece, filers: tuple[Party, ...]) -> bool:
+    before = " ".join(p.words for p in group)
+    if not _FORMS.sub("", str(piece)).strip(" .,"):
+        return False
+    if any(name_key(before) == name_key(p.name) for p in filers):
+        return True
+    return bool(_SUFFIX.search(before) and _SUFFIX.search(str(piece)) and len(str(piece).split()) > 1)
+
+
+def _conformed(text: Text, last: int, filers: tuple[Party, ...]) -> list[Printed]:
+    """A line of the cover that prints a filer's name, where no caption says that it is one."""
+    out: list[Printed] = []
+    for party in filers:
+        key = name_key(party.name)
+        for number in range(last):
+            if key and name_key(text.lines[number].strip()) == key:
+                piece = text.line(number).strip()
+                out.append(Printed(piece.words, (piece,)))
+                break
+    return out
+
+
+def _states(fields: Sequence[Field]) -> list[Printed]:
+    out: list[Printed] = []
+    for field in fields:
+        if field.kind is Kind.JURISDICTION:
+            pieces = [p for p in pieces_of(field.value) if not is_rule(str(p))]
+            out += [s for s in (_state(p) for p in (pieces if field.caption else [])) if s] if pieces else []
+    return out
+
+
+def _state(piece: Piece) -> Printed | None:
+    if _NONE.match(str(piece)):
+        return Printed(None, (piece,))
+    match = _LEAD.match(str(piece))
+    core = piece.sub(match.end() if match else 0, len(str(piece))).strip(" .;:")
+    if not str(core) or _NOT_STATE.search(str(core)) or len(str(core)) > 50:
+        return None
+    return Printed(core.words, (core,))
+
+
+def _numbers(text: Text, fields: Sequence[Field], last: int) -> list[Printed]:
+    out: list[Printed] = []
+    for field in fields:
+        if field.kind is not Kind.EIN:
+            continue
+        for piece in (*pieces_of(field.value), *field.caption):
+            match = _EIN.search(str(piece))
+            if match:
+                out.append(Printed(match[0], (piece.group(match),)))
+            elif _NONE.match(str(piece)):
+                out.append(Printed(None, (piece,)))
+    return out
+
+
+def _joined(names: list[Printed], states: list[Printed], numbers: list[Printed]) -> list[Draft]:
+    """Names with their jurisdictions and numbers, in order; one jurisdiction printed for all holds for all."""
+    out: dict[str, Draft] = {}
+    for at, name in enumerate(names):
+        state = states[min(at, len(states) - 1)] if states and (at < len(states) or len(states) == 1) else None
+        number = numbers[at] if at < len(numbers) else None
+        if name.text:
+            out.setdefault(name_key(name.text), Draft(name, state, number))
+    return list(out.values())
+
+
+def _finished(draft: Draft, filers: tuple[Party, ...], count: int) -> Registrant:
+    """The registrant, with the CIK of the filer of its name and what the cover does not print."""
+    name, key = draft.name.text or "", name_key(draft.name.text or "")
+    party = next((p for p in filers if name_key(p.name) == key), None)
+    if party is None and len(filers) == 1 and count == 1:
+        party = filers[0]
+    state = draft.state.text if draft.state else party.state_of_incorporation if party else None
+    number = draft.number.text if draft.number else _ein(party) if party else None
+    evidence = cite("name", *draft.name.pieces) + _cited("jurisdiction", draft.state) + _cited("ein", draft.number)
+    if party is not None:
+        wanted = {"cik"} | ({"state_of_incorporation"} if not draft.state else set()) | ({"ein"} if not draft.number else set())
+        evidence += tuple(e for e in party.evidence if e.field in wanted)
+    return Registrant(name, party.cik if party else None, state, number, evidence)
+
+
+def _cited(what: str, value: Printed | None) -> Evidences:
+    return cite(what, *value.pieces) if value and value.text else ()
+
+
+def _of_party(party: Party) -> Registrant:
+    return Registrant(party.name, party.cik, party.state_of_incorporation, _ein(party), party.evidence)
+
+
+def _ein(party: Party) -> str | None:
+    return party.ein if party.ein and party.ein.strip("0-") else None
