@@ -1,11 +1,11 @@
 """Names of people as filings print them.
 
-    Dr. John Looney               honorific in front
-    PETER S. KNIGHT, ESQ.         post-nominal behind
-    Samuel J. Furrow, Jr.         the suffix is identity: kept
-    A LICE L. J OLLA              small capitals that lost their joint
-    LODEWIJK C. van WACHEM        particle in the family name
-    Jose "Pepe" Carmona           nickname
+Dr. John Looney               honorific in front
+PETER S. KNIGHT, ESQ.         post-nominal behind
+Samuel J. Furrow, Jr.         the suffix is identity: kept
+A LICE L. J OLLA              small capitals that lost their joint
+LODEWIJK C. van WACHEM        particle in the family name
+Jose "Pepe" Carmona           nickname
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _DEGREE = (
 )
 _POSTNOMINAL = re.compile(rf"(?:\s*,\s*|\s+)\(?{_DEGREE}\.?\)?\s*$", re.IGNORECASE)
 _SUFFIX = re.compile(r"[\s,]+(jr|sr|ii|iii|iv|v|2nd|3rd|4th|2d|3d)\.?\s*$", re.IGNORECASE)
+_SUFFIXES = frozenset("jr sr ii iii iv v 2nd 3rd".split())
 _NICKNAME = re.compile(r"\s*(?:[\"“”]([^\"“”]+)[\"“”]|\(([A-Z][a-z]+)\)|''([^']+)'')\s*")
 PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le los ten ter el al bin ibn zu y af av st st. e san".split()
@@ -88,7 +89,7 @@ def looks_like_person(raw: str) -> bool:
         return False
     words = [w.strip(".,()\"“”'’") for w in name.split()]
     words = [w for w in words if w]
-    if not 2 <= len(words) <= 7 or any(w.lower() in _NOT_NAMES for w in words):
+    if len([w for w in words if w.lower() not in _SUFFIXES]) < 2 or len(words) > 7 or any(w.lower() in _NOT_NAMES for w in words):
         return False
     capitals = [w for w in words if w[0].isupper() or (len(w) > 2 and w[1] in "'’" and w[2].isupper())]
     small = [w for w in words if w not in capitals]

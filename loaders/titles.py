@@ -184,8 +184,17 @@ def _tidy(raw: str) -> str:
     return _AFTER_AREA.sub(_new_line, _JOINT.sub(r"\1 ; ", text))
 
 
+_MODIFIER = re.compile(
+    r"\b(?:general|vice|chief|assistant|associate|deputy|corporate|executive|senior|principal|acting|interim|managing|financial|accounting|operating"
+    r"|lead|independent|group|sole|plan|non-executive|in-house|co)$",
+    re.IGNORECASE,
+)
+
+
 def _new_line(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
+    if _MODIFIER.search(before):
+        return " "
     segment = re.split(r"[;,()]", before)[-1]
     return " ; " if _HEAD.search(segment) or _HEAD.search(before.splitlines()[-1] if before else "") else " "
 

@@ -18,6 +18,7 @@ from .people import split_title
 from .slots import Gathered, Slot
 
 _LABEL = re.compile(r"\((?P<label>signature(?:\s+and\s+(?:title|name))?|(?:printed\s+)?name(?:\s+and\s+title)?|title|date)\)[ \t]*", re.IGNORECASE)
+_VALUE = re.compile(r"[^\S\n]*\S|[^\S\n]*\n[^\S\n]*(?:\d{1,2}/|[A-Z][a-z]{2,8}\.? \d)")
 _LEAST = 2
 
 
@@ -25,7 +26,7 @@ def read_inline(text: Text, first: int, last: int) -> Gathered | None:
     """The slots of lines first to last where they are labelled so; None where they are not."""
     base = text.starts[first] if first < len(text.lines) else len(text.chars)
     end = text.starts[last] if last < len(text.lines) else len(text.chars)
-    labels = [m for m in _LABEL.finditer(text.chars, base, end) if text.chars[m.end() : m.end() + 1] not in ("", "\n", "\r")]
+    labels = [m for m in _LABEL.finditer(text.chars, base, end) if _VALUE.match(text.chars, m.end())]
     heads = [m for m in labels if m["label"].lower().startswith("signature") or m["label"].lower() == "name and title"]
     if len(heads) < _LEAST or not any(m["label"].lower() == "date" for m in labels):
         return None

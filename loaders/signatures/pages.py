@@ -48,10 +48,11 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 _APPOINTS = re.compile(
-    r"(?:^|\n)[^\S\n]*(?=(?:\S+\s+){0,14}?(?:KNOW\s+ALL|each\s+(?:person|individual|of\s+the|director|officer|such)|we,?\s+the\s+undersigned"
-    r"|the\s+undersigned|each\s+undersigned)\b)",
+    r"\b(?:(?P<know>KNOW\s+(?:ALL|YE))|(?:each|every)\s+(?:such\s+)?(?:person|individual|director|officer|of\s+the\s+(?:undersigned|persons|directors|officers|following))"
+    r"|we,?\s+the\s+(?:undersigned|directors)|the\s+(?:undersigned|persons\s+whose)|each\s+undersigned)\b",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\n[^\S\n]*\n")
 _APPOINT = re.compile(r"\b(?:appoint|constitut|authoriz|designat)\w*", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\b(?:to\s+be\s+(?:duly\s+)?signed|been\s+(?:duly\s+)?(?:signed|executed)|has\s+(?:duly\s+)?(?:signed|executed)|signed\s+(?:below|by|this|on)"
@@ -87,13 +88,14 @@ _ROWS = re.compile(r"/\s?s\s?/|\\s\\|\(s\)|s/b/|\bBy\s*:|_{6,}|-{6,}|\*", re.IGN
 def find_parts(text: Text) -> tuple[Part, ...]:
     """The parts of the signature pages in document order."""
     anchors = _anchors(text)
+    headings = [_heading(text, attestation) for _, attestation in anchors]
     parts = []
     for i, (kind, attestation) in enumerate(anchors):
         first = text.line_at(max(attestation.end - 1, attestation.start)) + 1
-        limit = text.line_at(anchors[i + 1][1].start) if i + 1 < len(anchors) else len(text.lines)
-        limit = max(limit, first)
+        following = (headings[i + 1] or anchors[i + 1][1]).line if i + 1 < len(anchors) else len(text.lines)
+        limit = max(following, first)
         last = next((n for n in range(first, limit) if _ends(text, n)), limit)
-        parts.append(Part(kind, attestation, first, last, _heading(text, attestation, kind)))
+        parts.append(Part(kind, attestation, first, last, headings[i]))
     return tuple(parts)
 
 
@@ -161,11 +163,13 @@ def _kind(words: str) -> Kind:
 def _appointments(text: Text) -> list[Piece]:
     found: list[Piece] = []
     for match in _APPOINTS.finditer(text.chars):
-        start = match.end()
+        start = match.start()
         if found and start < found[-1].end:
             continue
         appoint = _APPOINT.search(text.chars, start, start + 700)
-        if appoint is None or "attorney" not in text.chars[start : start + _REACH].lower():
+        if appoint is None or (not match["know"] and _BLANK.search(text.chars, start, appoint.start())):
+            continue
+        if "attorney" not in text.chars[start : start + _REACH].lower():
             continue
         end = _paragraph_end(text.chars, start, appoint.end(), _APPOINTMENT_REACH)
         if len(text.chars[start:end].split()) >= _LEAST:
@@ -184,7 +188,7 @@ def _bare(text: Text) -> list[tuple[Kind, Piece]]:
     return []
 
 
-def _heading(text: Text, attestation: Piece, kind: Kind) -> Piece | None:
+def _heading(text: Text, attestation: Piece) -> Piece | None:
     """The nearest line above that is a heading of signature pages."""
     for number in range(attestation.line - 1, max(-1, attestation.line - 6), -1):
         line = text.lines[number]

@@ -59,6 +59,8 @@ class Slot:
     def printed(self) -> bool:
         """Has it the name that is printed below or beside the mark."""
         names = self.names[1:] if self.sign else self.names
+        if self.ruled and self.sign:
+            return any(below for _, below in names)
         return any(below or looks_like_person(str(p)) for p, below in names)
 
 
@@ -225,6 +227,9 @@ class Gatherer:
             first = str(slot.names[0][0]) if slot.names else ""
             again = alike(first, str(split_title(piece)[0])) >= 0.8
             return len(slot.names) == 1 and number - slot.last <= 2 and (again or (slot.ruled and not self.gap))
+        if slot.sign and slot.printed and not slot.ruled and not slot.titles and number - slot.last == 1 and len(slot.names) == 2:
+            wrapped = " ".join(p.words for p, _ in slot.names)
+            return alike(wrapped, str(split_title(piece)[0])) >= 0.8  # the conformed name took two lines
         return not slot.printed
 
     def take_name(self, slot: Slot, piece: Piece) -> None:
@@ -268,7 +273,7 @@ class Gatherer:
 
     def read_below(self, number: int, cell: Cell, piece: Piece, slot: Slot) -> None:
         """Words in the slot's own column: a title, or more of a name or of a title."""
-        is_office = cell.look is not Look.TEXT
+        is_office = cell.look is not Look.TEXT or (slot.printed and begins_title(str(piece)))
         if is_office and slot.titles and self.gap and self.starts_below(number) and slot.last < number - 1:
             self.pending.append(cell)
             return
