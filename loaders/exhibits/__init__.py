@@ -1,0 +1,1 @@
+"""Exhibits: the index that lists them, and the opinions and consents filed with it."""
