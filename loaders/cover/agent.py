@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -20,6 +21,8 @@ from ..span import Piece
 from ..titles import read_titles
 from .contacts import Contact, contacts_of, name_of
 from .layout import Band, Item
+
+_NONE = re.compile(r"\W*(?:n/?\.?a\b\.?|not applicable|none|same as above)", re.I)
 
 
 def columns_of(items: Sequence[Item]) -> list[list[Piece]]:
@@ -40,6 +43,7 @@ def read_agents(items: Sequence[Item]) -> tuple[Agent, ...]:
 
 def _agents(block: list[Piece]) -> list[Agent]:
     contacts = contacts_of(block)
+    contacts = [c for c in contacts if c.persons or not _NONE.match(c.firm)]
     named = [c for c in contacts if c.persons] or contacts
     return [_agent(c) for c in named[:2]]
 

@@ -119,11 +119,23 @@ def contacts_of(lines: Iterable[Piece]) -> list[Contact]:
 
 def _settle(contact: Contact) -> None:
     """A firm that is named like a person (``Pierce Atwood``) is the last of several names without a firm."""
-    if contact.organization or contact.titles or len(contact.persons) < 2:
+    if contact.titles or len(contact.persons) < 2:
+        return
+    if contact.organization:
+        _unwrap(contact)
         return
     last = contact.persons[-1]
     if contact.place and not _ESQ.match(last.text.chars[last.end : last.end + 12]) and len(str(last).split()) < 4:
         contact.organization.append(contact.persons.pop())
+
+
+def _unwrap(contact: Contact) -> None:
+    """The first line of a wrapped firm that reads as a person: four or more surnames over the line that closes it."""
+    last, first = contact.persons[-1], contact.organization[0]
+    words = str(last).replace(",", " ").split()
+    surnames = len(words) > 3 and all(len(w) > 2 and w[0].isupper() and w[-1] != "." for w in words)
+    if surnames and 0 < first.line - last.line <= 2 and _CLOSED.search(contact.firm):
+        contact.organization.insert(0, contact.persons.pop())
 
 
 def _parts(piece: Piece, contact: Contact) -> list[tuple[Line, Piece]]:

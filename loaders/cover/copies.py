@@ -20,8 +20,12 @@ from ..span import Piece
 from .agent import columns_of
 from .contacts import Contact, contacts_of, name_of
 from .layout import Item
+from .registrants import name_key
 
 _LEGAL = re.compile(r"\b(?:counsel|legal|attorney|lawyer|general counsel|law)\b", re.I)
+_COMPANY = re.compile(
+    r"\b(?:inc|incorporated|corp|corporation|company|bank|trust|securities|commission|system|exchange|partners|fund)\b", re.I
+)
 _ESQ = re.compile(r"\bEsq|\bAdv\b", re.I)
 
 
@@ -35,7 +39,7 @@ def _counsel(contact: Contact, registrant: str | None) -> Counsel | None:
     firm, inside = contact.firm, any(_LEGAL.search(str(p)) for p in contact.titles)
     if not firm and (inside or contact.titles) and registrant:
         firm = registrant
-    if not firm or not (is_law_firm(firm) or inside or _is_lawyers(contact)):
+    if not firm or not (is_law_firm(firm) or inside or _is_lawyers(contact) or _is_outside(contact, registrant)):
         return None
     lawyers = unique(name_of(person) for person in contact.persons)
     evidence = cite("firm", *(contact.organization or contact.titles)) + cite("lawyers", *contact.persons)
@@ -45,6 +49,13 @@ def _counsel(contact: Contact, registrant: str | None) -> Counsel | None:
 def _is_lawyers(contact: Contact) -> bool:
     """Do its persons bear ``Esq.``, as lawyers do?"""
     return any(_ESQ.match(_after(person).lstrip(" ,")) for person in contact.persons)
+
+
+def _is_outside(contact: Contact, registrant: str | None) -> bool:
+    """An organization whose persons are printed without titles, and neither the registrant nor another company."""
+    firm = contact.firm
+    own = bool(registrant) and name_key(firm)[:8] == name_key(registrant or "")[:8]
+    return bool(contact.persons) and not contact.titles and not own and not _COMPANY.search(firm)
 
 
 def _after(piece: Piece) -> str:

@@ -6,26 +6,12 @@ below. Cells that no caption names come as a field of kind None: the plan or the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..span import Piece
-from .labels import Caption, Kind, caption_at, copies_caption
+from .labels import Caption, Kind, caption_at, is_sentence
 from .layout import Band, Column, Item
-
-# the fixed sentences of registration statements, which belong to no field
-_SENTENCE = re.compile(
-    r"(?:approximate date|if (?:any of |the |only |this |delivery|as a |applicable|an )|indicate (?:by|the)|check (?:the|here)"
-    r"|it is proposed|the registrants? hereby|pursuant to|large accelerated|non-?accelerated|accelerated filer"
-    r"|smaller reporting|emerging growth|calculation of|securities registered|this registration statement"
-    r"|from time to time|as soon as practicable|total number of|page \d+ of|the exhibit index|exhibit index"
-    r"|registration of additional|terminat|deregistr|explanatory|removal from|\W*check)",
-    re.I,
-)
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|shall|will|that|which|hereby)\b")
-_PROSE = 150  # characters: no name, plan title or address line is as long in one cell
-
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -34,14 +20,6 @@ class Field:
     kind: Kind | None
     caption: tuple[Piece, ...]
     value: tuple[Item, ...]
-
-
-def is_sentence(piece: Piece) -> bool:
-    """Is this one of the form's own sentences?"""
-    text = str(piece)
-    if _SENTENCE.match(text) or (len(text) > _PROSE and text.count(" ") > 18):
-        return True
-    return text.count(" ") > 5 and text[:1] != "(" and bool(_VERB.search(text)) and copies_caption(piece) is None
 
 
 class _Reader:
@@ -61,6 +39,7 @@ class _Reader:
 
     def caption(self, caption: Caption) -> Iterator[Field]:
         ahead = caption.kind is Kind.COPIES or str(caption.pieces[-1]).rstrip().endswith(":") or caption.rest
+        ahead = ahead or (caption.is_bare and not self.values)
         if ahead:
             yield from self.close()
             self.open = caption
@@ -103,7 +82,7 @@ class _Reader:
         """Columns with captions of their own; cells above the band belong to the first one only if it has none."""
         first = band.columns[0]
         above = [v for v in self.values if isinstance(v, Piece)]
-        if above and caption_at(first, 0) and not self.open:
+        if above and (head := caption_at(first, 0)) and not head.is_bare and not self.open:
             self.values = []
             band = Band(((*above, *first), *band.columns[1:]))
         yield from self.close()

@@ -62,7 +62,24 @@ _COPIES = re.compile(
     r"(?:[^:()]{0,60}?\bshould\s+be\s+sent)?(?:\s+(?:also\s+)?(?:sent\s+)?to)\b\s*:?",
     re.I,
 )
+# without parentheses a caption has to be whole: "State of" may begin an address, "IRS Employer" a wrapped caption
+_COMPLETE = re.compile(
+    r"exact name|full title|title of|agent for service|(?:incorporation|organi[sz]ation|formation)\b|identification\s+n"
+    r"|employer i\.?d|offices?\b|telephone number",
+    re.I,
+)
 _MAX_LINES = 7
+# the fixed sentences of registration statements, which belong to no field
+_SENTENCE = re.compile(
+    r"(?:approximate date|if (?:any of |the |only |this |delivery|as a |applicable|an )|indicate (?:by|the)|check (?:the|here)"
+    r"|it is proposed|the registrants? hereby|pursuant to|large accelerated|non-?accelerated|accelerated filer"
+    r"|smaller reporting|emerging growth|calculation of|securities registered|this registration statement"
+    r"|from time to time|as soon as practicable|total number of|page \d+ of|the exhibit index|exhibit index"
+    r"|registration of additional|terminat|deregistr|explanatory|removal from|\W*check)",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|shall|will|that|which|hereby)\b")
+_PROSE = 150  # characters: no name, plan title or address line is as long in one cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +89,12 @@ class Caption:
     kind: Kind
     pieces: tuple[Piece, ...]
     rest: Piece | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Without parentheses and colon: the value may stand on either side."""
+        last = str(self.pieces[-1]) if self.pieces else ""
+        return not last.endswith((")", ":")) and not str(self.pieces[0]).startswith("(") if self.pieces else False
 
 
 def kind_of(text: str) -> Kind | None:
@@ -143,8 +166,28 @@ def _bare(cells: Sequence[Piece], at: int) -> Caption | None:
         if cell.endswith(")"):
             kind = kind_of(" ".join(str(c) for c in cells[at : end + 1]))
             return Caption(kind, tuple(cells[at : end + 1])) if kind else None
+    return _plain(cells, at)
+
+
+def _plain(cells: Sequence[Piece], at: int) -> Caption | None:
+    """A caption without parenthesis or colon: one line, or two that only together say what they name."""
     end = at + 1
     while end < len(cells) and end < at + 4 and str(cells[end])[:1].islower():
         end += 1
-    kind = kind_of(" ".join(str(c) for c in cells[at:end]))
-    return Caption(kind, tuple(cells[at:end])) if kind else None
+    words = " ".join(str(c) for c in cells[at:end])
+    if _COMPLETE.search(words):
+        kind = kind_of(words)
+        return Caption(kind, tuple(cells[at:end])) if kind else None
+    if end == at + 1 < len(cells) and len(str(cells[end])) < 30 and cells[end].line == cells[at].line + 1:
+        words = f"{words} {cells[end]}"
+        kind = kind_of(words)
+        return Caption(kind, tuple(cells[at : end + 1])) if kind and _COMPLETE.search(words) else None
+    return None
+
+
+def is_sentence(piece: Piece) -> bool:
+    """Is this one of the form's own sentences?"""
+    text = str(piece)
+    if _SENTENCE.match(text) or (len(text) > _PROSE and text.count(" ") > 18):
+        return True
+    return text.count(" ") > 5 and text[:1] != "(" and bool(_VERB.search(text)) and copies_caption(piece) is None

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..span import Piece, Text
+from .labels import is_sentence
 
 Column = tuple[Piece, ...]
 
@@ -60,15 +61,33 @@ def _split(text: Text, number: int) -> Row:
 
 
 def _join_narrow(row: Row, nearby: list[set[int]]) -> Row:
-    """Two spaces are a column gap only where a line nearby has a cell at the same place: typists double spaces."""
+    """Two spaces are a column gap only where a line nearby has a cell at the same place: typists double spaces.
+
+    One space is a gap where the lines around have cells at that very place: the cell before it fills its column.
+    """
     out = row[:1]
     for cell in row[1:]:
         gap = cell.start - out[-1].end
-        if gap <= 2 and not any(cell.column in starts for starts in nearby):
+        if gap <= 2 and not any(cell.column in starts for starts in nearby) and not _are_rules(out[-1], cell):
             out[-1] = Piece(cell.text, out[-1].start, cell.end)
         else:
             out.append(cell)
+    if len(out) == 1 and len(nearby) > 2:
+        return _split_full(out[0], nearby)
     return out
+
+
+def _are_rules(a: Piece, b: Piece) -> bool:
+    return is_rule(str(a)) and is_rule(str(b))
+
+
+def _split_full(cell: Piece, nearby: list[set[int]]) -> Row:
+    start, text = cell.column, str(cell)
+    for column in set().union(*nearby):
+        at = column - start
+        if 8 < at < len(text) and text[at - 1] == " " and sum(column in starts for starts in nearby) > 2:
+            return [cell.sub(0, at).strip(), cell.sub(at, len(text))]
+    return [cell]
 
 
 def items_of(rows: list[Row]) -> Iterator[Item]:
@@ -108,6 +127,8 @@ def _members(rows: list[Row], at: int) -> list[int]:
         if blank > WIDEST_BLANK or (blank and (len(row) > count or _breaks(row, extents))):
             break
         if len(row) == 1:
+            if is_rule(str(row[0])) or is_sentence(row[0]):
+                break
             loose += bool(blank) and row[0].column < extents[1][0]
             if loose > LOOSE_LINES or not _fits(row[0], extents, blank):
                 break

@@ -42,7 +42,9 @@ _SUFFIX = re.compile(
     re.I,
 )
 _EIN = re.compile(r"(?<![\d-])\d{2}-?\d{3}-?\d{4,5}(?![\d-])|(?<![\d-])\d{2}-\d{5,8}(?!\d)")
+_LONE = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
 _NONE = re.compile(r"\W*(?:n/?\.?a\.?|not\s+applicable|none|applied\s+for|pending)\W*$", re.I)
+_ROWS = re.compile(r"\b(?:co-?|additional|other|guarantor|subsidiary)\s*-?registrants?\b|guarantor", re.I)
 _LEAD = re.compile(r"(?:incorporated|organi[sz]ed)\s+(?:in|under\s+the\s+laws\s+of)\s+(?:the\s+)?|a\s+(?=\w+\s+corporation)", re.I)
 _NOT_STATE = re.compile(r"\d|[☐☒$]|\b(?:street|avenue|suite|commission|telephone)\b", re.I)
 _NORMAL = re.compile(r"[^a-z0-9]+")
@@ -79,7 +81,8 @@ def name_key(name: str) -> str:
 def read_registrants(text: Text, last: int, fields: Sequence[Field], header: Header | None) -> tuple[Registrant, ...]:
     """The registrants that the cover's fields name, or with no cover the header's filers."""
     filers = tuple(p for p in header.parties if p.role in ("FILER", "SUBJECT-COMPANY", "ISSUER")) if header else ()
-    names = [name for field in fields if field.kind is Kind.NAME for name in _names(field, filers)]
+    named = [f for f in fields if f.kind is Kind.NAME and not _ROWS.search(" ".join(str(p) for p in f.caption))]
+    names = [name for field in named for name in _names(field, filers)]
     names = names or _conformed(text, last, filers)
     found = _joined(names, _states(fields), _numbers(text, fields, last))
     known = {name_key(draft.name.text or "") for draft in found}
@@ -148,8 +151,9 @@ def _states(fields: Sequence[Field]) -> list[Printed]:
     out: list[Printed] = []
     for field in fields:
         if field.kind is Kind.JURISDICTION:
-            pieces = [p for p in pieces_of(field.value) if not is_rule(str(p))]
-            out += [s for s in (_state(p) for p in (pieces if field.caption else [])) if s] if pieces else []
+            found = [s for s in (_state(p) for p in pieces_of(field.value) if not is_rule(str(p))) if s]
+            below = bool(found) and found[0].pieces[0].start > field.caption[0].start
+            out += found[:1] if below else found
     return out
 
 
@@ -174,6 +178,9 @@ def _numbers(text: Text, fields: Sequence[Field], last: int) -> list[Printed]:
                 out.append(Printed(match[0], (piece.group(match),)))
             elif _NONE.match(str(piece)):
                 out.append(Printed(None, (piece,)))
+    if not out:
+        match = _LONE.search(text.chars, 0, text.starts[last] if last < len(text.starts) else len(text.chars))
+        out = [Printed(match[0], (text.at(match),))] if match else []
     return out
 
 
