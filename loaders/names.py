@@ -39,7 +39,7 @@ _NOT_NAMES = frozenset(
     systems technologies international capital committee plan board signature signatures title name date dated page
     exhibit registrant registration statement form item act securities exchange commission the and or for with this
     that pursuant requirements by its in fact authorized signatory founder chief united states power report annual
-    quarterly undersigned witness seal employee employees savings retirement benefits stock option index table contents
+    quarterly lead independent sole interim acting undersigned witness seal employee employees savings retirement benefits stock option index table contents
     part total shares common proposed maximum amount offering price not applicable none""".split()
 )
 
@@ -94,6 +94,12 @@ def looks_like_person(raw: str) -> bool:
     capitals = [w for w in words if w[0].isupper() or (len(w) > 2 and w[1] in "'’" and w[2].isupper())]
     small = [w for w in words if w not in capitals]
     return len(capitals) >= 2 and all(w.lower() in PARTICLES or w == "of" for w in small) and max(map(len, words)) > 1
+
+
+def suffix_of(raw: str) -> str:
+    """The generational suffix of a name (Jr, Sr, II, III, IV, V) or an empty string."""
+    match = _SUFFIX.search(clean_name(raw))
+    return _suffix(match[1]) if match else ""
 
 
 def parse_name(raw: str, inverted: bool = False) -> PersonName:

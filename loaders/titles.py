@@ -223,7 +223,7 @@ def _split_part(part: str, titles: list[str]) -> None:
         if not segment:
             pass
         elif _HEAD.search(segment):
-            titles.append(re.sub(r"^(?:and|the|also|its)\s+", "", whole, flags=re.IGNORECASE))
+            titles.append(re.sub(r"^(?:(?:and|the|also|its|an?)\s+)+", "", whole, flags=re.IGNORECASE))
             held = ""
         elif held or _ADJECTIVE.match(segment) or len(titles) == first:
             held = whole + (match[0] if match else "")

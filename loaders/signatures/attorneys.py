@@ -30,7 +30,7 @@ _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|Esq|M\.?D|Ph\.?D|CPA)\b\.?", re.IGNOR
 
 def is_attorney(slot: Slot) -> bool:
     """Is the slot the attorney's line: a starred By:, or no other office than attorney-in-fact."""
-    if slot.by and slot.star:
+    if slot.starred_by:
         return True
     words = " ".join(p.words for p in slot.titles) or " ".join(p.words for p, _ in slot.names)
     found = ATTORNEY.search(words)

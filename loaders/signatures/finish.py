@@ -28,6 +28,7 @@ class Attorney:
     star: str
     line: int
     piece: Piece
+    date: tuple[str, tuple[Piece, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def attorney_of(slot: Slot) -> Attorney | None:
     conformed, printed = names_of(slot)
     pieces = printed or conformed
     name = clean_name(ATTORNEY.sub("", joined(pieces)))
-    return Attorney(name, slot.star, slot.line, pieces[0]) if pieces and _is_name(name) else None
+    return Attorney(name, slot.star, slot.line, pieces[0], whole_date(slot)) if pieces and _is_name(name) else None
 
 
 def _is_name(name: str) -> bool:
@@ -91,7 +92,7 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
         return None
     mode = _mode(slot, scene, bool(printed))
     attorney = _attorney(slot, scene) if mode is Mode.BY_ATTORNEY else None
-    iso, source, date_pieces = _date(slot, scene)
+    iso, source, date_pieces = _date(slot, scene, attorney)
     behalf = " ".join(p.words for p in slot.organization) or None
     place = place_of(scene.part.attestation) if scene.part.kind is not Kind.PERSONS and behalf else None
     evidence: Evidences = (
@@ -180,13 +181,15 @@ def _attorney(slot: Slot, scene: Scene) -> Attorney | None:
     return after[0] if after else (alike[-1] if alike else None)
 
 
-def _date(slot: Slot, scene: Scene) -> tuple[str | None, str | None, tuple[Piece, ...]]:
+def _date(slot: Slot, scene: Scene, attorney: Attorney | None) -> tuple[str | None, str | None, tuple[Piece, ...]]:
     own = whole_date(slot)
     if own:
         return own[0], "row", own[1]
     bracket = scene.gathered.bracket
     if bracket:
         return bracket[0], "bracket", (bracket[1],)
+    if attorney is not None and attorney.date is not None:
+        return attorney.date[0], "block", attorney.date[1]
     loose = scene.gathered.dates
     if loose and scene.part.kind is not Kind.PERSONS:
         return loose[-1][0], "block", (loose[-1][1],)

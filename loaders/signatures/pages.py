@@ -53,7 +53,7 @@ _APPOINTS = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"\n[^\S\n]*\n")
-_APPOINT = re.compile(r"\b(?:appoint|constitut|authoriz|designat)\w*", re.IGNORECASE)
+_APPOINT = re.compile(r"\b(?:appoint\w*|constitutes?|hereby\s+(?:authoriz|designat)\w+|make,\s+constitute)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\b(?:to\s+be\s+(?:duly\s+)?signed|been\s+(?:duly\s+)?(?:signed|executed)|has\s+(?:duly\s+)?(?:signed|executed)|signed\s+(?:below|by|this|on)"
     r"|caused\s+(?:this|the)|certif\w+\s+that|hereunto)\b",
@@ -82,7 +82,13 @@ _END = re.compile(
     r"|form\s+[fs]-\d+\W*$|balance\s+sheets?\W*$|for\s+immediate\s+release|in\s+connection\s+with\s+the\s+(?:annual|quarterly)\s+report)",
     re.IGNORECASE,
 )
-_ROWS = re.compile(r"/\s?s\s?/|\\s\\|\(s\)|s/b/|\bBy\s*:|_{6,}|-{6,}|\*", re.IGNORECASE)
+_SIGNING = re.compile(
+    r"[/\\]\s?s\s?[/\\]|\(s\)|s/b/|\bby\b|^\s*\*|\*\s*$|\b(?:director|officer|president|chair\w*|secretary|treasurer|trustee|controller|attorney|manager|partner"
+    r"|representative|administrator|member|date|signatures?|name|title|counsel)s?\b|(?:19|20)\d\d\s*$",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\$\s*\(?\d[\d,.]{2,}")
+_IDLE = 16  # lines without a sign of signing after which the rows are over
 
 
 def find_parts(text: Text) -> tuple[Part, ...]:
@@ -94,14 +100,24 @@ def find_parts(text: Text) -> tuple[Part, ...]:
         first = text.line_at(max(attestation.end - 1, attestation.start)) + 1
         following = (headings[i + 1] or anchors[i + 1][1]).line if i + 1 < len(anchors) else len(text.lines)
         limit = max(following, first)
-        last = next((n for n in range(first, limit) if _ends(text, n)), limit)
+        last = _last(text, first, limit)
         parts.append(Part(kind, attestation, first, last, headings[i]))
     return tuple(parts)
 
 
-def _ends(text: Text, number: int) -> bool:
-    line = text.lines[number]
-    return bool(line.strip()) and bool(_END.match(line))
+def _last(text: Text, first: int, limit: int) -> int:
+    """Where the rows end: at the heading of something else, or after many lines without a sign of signing."""
+    idle = 0
+    for number in range(first, limit):
+        line = text.lines[number]
+        if not line.strip():
+            continue
+        if _END.match(line) or _MONEY.search(line):
+            return number
+        idle = 0 if _SIGNING.search(line) else idle + 1
+        if idle > _IDLE:
+            return number
+    return limit
 
 
 def _anchors(text: Text) -> list[tuple[Kind, Piece]]:

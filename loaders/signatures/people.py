@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from ..names import clean_name, looks_like_person
+from ..names import clean_name, looks_like_person, suffix_of
 from ..span import Piece
 from ..titles import begins_title, is_title
 from .cells import ATTORNEY
@@ -40,6 +40,11 @@ def alike(a: str, b: str) -> float:
     ratio = SequenceMatcher(None, fa, fb, autojunk=False).ratio()
     last = SequenceMatcher(None, family(a), family(b), autojunk=False).ratio()
     return max(ratio, 0.75 if last >= 0.75 and fa[0] == fb[0] else 0.6 if last >= 0.85 else 0.0)
+
+
+def same_name(a: str, b: str) -> bool:
+    """Are both one person's name (a father and his son have other suffixes)?"""
+    return suffix_of(a) == suffix_of(b) and alike(a, b) >= 0.8
 
 
 def split_title(piece: Piece) -> tuple[Piece, Piece | None]:

@@ -16,7 +16,7 @@ from ..span import Piece
 from ..titles import begins_title, is_title
 from .cells import ATTORNEY, MARK, Cell, Look, key_of
 from .pages import Kind
-from .people import alike, split_title, unglue
+from .people import alike, same_name, split_title, unglue
 
 _NEAR = 12  # columns by which a printed name may be set off from its mark
 _TITLE_ABOVE = re.compile(r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE)
@@ -37,6 +37,7 @@ class Slot:
     line: int
     last: int
     by: bool = False
+    starred_by: bool = False
     sign: bool = False
     star: str = ""
     mark: Piece | None = None
@@ -130,7 +131,7 @@ class Gatherer:
         if cell.look is Look.MARK:
             self.read_mark(number, cell)
         elif cell.look is Look.RULE:
-            slot = self.under(cell)
+            slot = self.under(cell) or self.bare_mark(number)
             if slot is not None and (slot.last >= number - 2 or not slot.printed):
                 slot.ruled = True
                 self.touch(slot, number, cell)
@@ -176,6 +177,7 @@ class Gatherer:
         if slot is None:
             slot = self.start(number, cell)
         slot.by, slot.sign, slot.star = slot.by or by, slot.sign or sign, slot.star or star
+        slot.starred_by = bool(by and match and match["star"].strip())
         slot.mark = cell.piece
         self.touch(slot, number, cell)
         self.take_name(slot, piece)
@@ -188,6 +190,7 @@ class Gatherer:
             return
         slot = self.start(number, cell)
         slot.by, slot.star, slot.sign = by, star, sign
+        slot.starred_by = by and bool(star)
         slot.mark = cell.piece
         slot.ruled = bool(re.search(r"[-_]{3,}", cell.text))
 
@@ -198,7 +201,12 @@ class Gatherer:
         return None
 
     def read_name(self, number: int, cell: Cell, piece: Piece) -> None:
-        slot = self.under(cell) or self.near(number, cell)
+        slot = self.under(cell)
+        beside = self.beside(number, cell)
+        if slot is None and beside is not None and beside.last == number and beside.titles and _TITLE_ABOVE.search(str(beside.titles[-1])):
+            beside.titles.append(piece)  # "General Manager," / "Climate Control Division"
+            return
+        slot = slot or self.near(number, cell)
         if slot is None or not self.accepts(slot, number, piece):
             slot = self.start(number, cell)
         self.touch(slot, number, cell)
@@ -223,14 +231,19 @@ class Gatherer:
         """Is a name that stands in the slot's column its own (else another signer begins)?"""
         if slot.stacked and slot.titles:
             return False
+        if not slot.sign and len(slot.names) == 1 and number - slot.last <= 2:
+            again = same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
+            return again and not self.titled(number, piece) or (slot.typed and slot.ruled and not self.gap)
         if slot.typed:
-            first = str(slot.names[0][0]) if slot.names else ""
-            again = alike(first, str(split_title(piece)[0])) >= 0.8
-            return len(slot.names) == 1 and number - slot.last <= 2 and (again or (slot.ruled and not self.gap))
+            return False
         if slot.sign and slot.printed and not slot.ruled and not slot.titles and number - slot.last == 1 and len(slot.names) == 2:
             wrapped = " ".join(p.words for p, _ in slot.names)
             return alike(wrapped, str(split_title(piece)[0])) >= 0.8  # the conformed name took two lines
         return not slot.printed
+
+    def titled(self, number: int, piece: Piece) -> bool:
+        """Has the name a title to its right on the same line?"""
+        return any(c.look is Look.TITLE and c.x0 > piece.column for c in self.cells[number])
 
     def take_name(self, slot: Slot, piece: Piece) -> None:
         if not str(piece).strip():
@@ -256,6 +269,9 @@ class Gatherer:
             piece, stacked = cell.piece.sub(at, len(cell.text)).strip(), True
             if not str(piece):
                 return
+        if self.pending and self.continues(number, cell):
+            self.pending.append(cell)
+            return
         slot = self.under(cell)
         if slot is not None:
             self.read_below(number, cell, piece, slot)
@@ -278,7 +294,9 @@ class Gatherer:
             self.pending.append(cell)
             return
         if not is_office and slot.stacked and slot.titles:
-            if not self.gap and not self.is_known(str(piece)):
+            if self.kind is Kind.REPRESENTATIVE and not slot.organization and _ORGANIZATION.search(str(piece)):
+                slot.organization = (piece,)
+            elif not self.gap and not self.is_known(str(piece)):
                 slot.titles.append(piece)
                 self.touch(slot, number, cell)
             return
@@ -291,6 +309,11 @@ class Gatherer:
         slot.titles.append(piece)
         slot.stacked = True
         self.touch(slot, number, cell)
+
+    def continues(self, number: int, cell: Cell) -> bool:
+        """Does the cell go on with a title that waits for its signer?"""
+        above = self.pending[-1]
+        return above.piece.line == number - 1 and above.x0 < cell.x1 and cell.x0 < above.x1
 
     def waits(self, number: int, slot: Slot) -> bool:
         """Does a title on a line without a signer belong to the signer below rather than to the slot?"""
@@ -423,6 +446,8 @@ class Gatherer:
         if self.kind is not Kind.PERSONS and self.kind is not Kind.APPOINTMENT or self.organization:
             slot.organization = tuple(self.organization)
         self.signed_for = True
+        if self.heading is not None and not re.search(r"s\W*$", str(self.heading)):
+            self.heading = None  # in the singular: for one signer
         for waiting in self.pending:
             if waiting.look is Look.DATE:
                 found = find_dates(waiting.piece)
