@@ -1,0 +1,333 @@
+"""From a filing's record to facts, by the tables of `tables.py`; nothing of the record is lost.
+
+    map_filing(filing).triples[0]
+    ('<.../id/filing/0000999999-03-000042>', '<...#type>', '<.../ontology#Filing>')
+
+Facts are triples of N-Triples terms: the filing's own for its graph, and those of the companies, plans and registration
+statements it names, for the graph of entities. Beside the fields come the links that queries join on (`_Links`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from ..ontology.terms import EXHIBIT, EXHIBITS, FORM, FORMS, Class, Property
+from . import iri, tables
+from .nterms import TRUE, TYPE, decimal, integer, literal, typed
+from .records import (
+    Evidence,
+    Evidences,
+    Exhibit,
+    ExhibitReference,
+    Filing,
+    Party,
+    Plan,
+    Reference,
+    Registrant,
+)
+from .tables import (
+    Code,
+    Codes,
+    Field,
+    Flag,
+    Integer,
+    Node,
+    Nodes,
+    Number,
+    People,
+    Person,
+    Shared,
+    Table,
+    Text,
+    Texts,
+    When,
+    Whens,
+)
+
+Triple: TypeAlias = tuple[str, str, str]
+
+#: Roles of a header's parties that are companies for sure, and companies that the filing is about first.
+_ISSUERS = ("ISSUER", "SUBJECT-COMPANY", "SUBJECT COMPANY", "FILER")
+_COMPANIES = frozenset({*_ISSUERS, "SERIAL-COMPANY", "SERIAL COMPANY", "DEPOSITOR"})
+_MAJOR = re.compile(r"\D{0,12}?0*(\d{1,3})(?!\d)", re.ASCII)
+
+_POSITION = f"<{Property.POSITION}>"
+_ORDER = f"<{Property.ORDER}>"
+_QUOTE = f"<{Property.QUOTE}>"
+_NAME = f"<{Property.NAME}>"
+_PRINTED_AS = f"<{Property.PRINTED_AS}>"
+_MENTION = f"<{Class.PERSON_MENTION}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one filing adds to the graph: ``triples`` for its own graph, ``entities`` for the graph of entities."""
+
+    filing: str  # IRI
+    graph: str  # IRI of the filing's graph
+    triples: tuple[Triple, ...]
+    entities: tuple[Triple, ...]
+
+
+def map_filing(filing: Filing) -> Facts:
+    """The facts of one filing, in the order of its fields, repeated ones left out."""
+    writer = _Writer(iri.filing_iri(filing.id))
+    root = f"<{writer.filing}>"
+    writer.record(root, filing, tables.FILING)
+    entities = _Links(writer, root, filing).write()
+    triples = tuple(dict.fromkeys(writer.out))
+    return Facts(writer.filing, iri.filing_graph(filing.id), triples, tuple(dict.fromkeys(entities)))
+
+
+def rank_of(evidence: Evidence, rank: dict[str, int]) -> tuple[int, str, int, int, int]:
+    """The natural order of evidence: by field as in the table, then by place."""
+    span = evidence.span
+    return rank.get(evidence.field, 99), evidence.field, span.document, span.start, span.end
+
+
+class _Writer:
+    """Collects the triples of one filing."""
+
+    def __init__(self, filing: str) -> None:
+        self.filing = filing
+        self.out: list[Triple] = []
+        self._names: dict[str, str] = {}  # printed person name -> mention
+        self._shared: dict[object, str] = {}  # capacity -> node
+        self._cites: dict[str, str] = {}  # evidence field -> property
+
+    def record(self, node: str, record: object, table: Table) -> None:
+        """Writes one record as ``node``: its type, its fields and its evidence."""
+        self.out.append((node, TYPE, table.type))
+        for field in table.fields:
+            value = getattr(record, field.attr)
+            if value or value == "" or value == 0:
+                _WRITE[type(field)](self, node, field, value)
+        if table.cited:
+            self._evidence(node, record.evidence, table)  # type: ignore[attr-defined]
+
+    def _evidence(self, node: str, evidences: Evidences, table: Table) -> None:
+        out, filing = self.out, self.filing
+        for evidence in evidences:
+            span = evidence.span
+            place = f"<{filing}/document/{span.document}#char={span.start},{span.end}>"
+            out.append((node, self._cite(evidence.field), place))
+            out.append((place, _QUOTE, literal(evidence.quote)))
+        if len(evidences) > 1:
+            self.order(node, "evidence", evidences, lambda e: rank_of(e, table.rank))
+
+    def _cite(self, field: str) -> str:
+        if field not in self._cites:
+            self._cites[field] = f"<{iri.evidence_property(field)}>"
+        return self._cites[field]
+
+    def order(self, node: str, attr: str, values: Sequence[Any], key: Callable[[Any], Any] | None = None) -> None:
+        """Says in which order the values stand, unless it is the natural one."""
+        natural = sorted(set(values), key=key)
+        if natural != list(values):
+            places = {value: i for i, value in enumerate(natural)}
+            self.out.append((node, _ORDER, literal(" ".join([attr, *(str(places[v]) for v in values)]))))
+
+    def text(self, node: str, field: Field, value: str) -> None:
+        self.out.append((node, field.p, literal(value)))
+
+    def when(self, node: str, field: Field, value: str) -> None:
+        self.out.append((node, field.p, typed(value)))
+
+    def number(self, node: str, field: Field, value: str) -> None:
+        term, canonical = decimal(value)
+        self.out.append((node, field.p, term))
+        if not canonical:
+            self.out.append((node, _PRINTED_AS, literal(f"{field.attr}={value}")))
+
+    def integer(self, node: str, field: Field, value: int) -> None:
+        self.out.append((node, field.p, integer(value)))
+
+    def flag(self, node: str, field: Field, value: bool) -> None:
+        if value:
+            self.out.append((node, field.p, TRUE))
+
+    def texts(self, node: str, field: Field, values: tuple[str, ...]) -> None:
+        self.out += [(node, field.p, literal(value)) for value in values]
+        self.order(node, field.attr, values)
+
+    def whens(self, node: str, field: Field, values: tuple[str, ...]) -> None:
+        self.out += [(node, field.p, typed(value)) for value in values]
+        self.order(node, field.attr, values)
+
+    def code(self, node: str, field: Code, value: str) -> None:
+        self.out.append((node, field.p, field.terms[value]))
+
+    def codes(self, node: str, field: Codes, values: tuple[str, ...]) -> None:
+        self.out += [(node, field.p, field.terms[value]) for value in values]
+        self.order(node, field.attr, values, list(field.terms).index)
+
+    def person(self, node: str, field: Field, name: str) -> None:
+        mention = self._names.get(name)
+        if mention is None:
+            mention = self._names[name] = f"<{iri.person_mention(self.filing, name)}>"
+            self.out += [(mention, TYPE, _MENTION), (mention, _NAME, literal(name))]
+        self.out.append((node, field.p, mention))
+
+    def people(self, node: str, field: Field, names: tuple[str, ...]) -> None:
+        for name in names:
+            self.person(node, field, name)
+        self.order(node, field.attr, names)
+
+    def nodes(self, node: str, field: Nodes, values: tuple[object, ...]) -> None:
+        base, used = f"{node[:-1]}/{field.slug}/", set()
+        for position, value in enumerate(values, 1):
+            number = str(getattr(value, field.key)) if field.key else str(position)
+            if number in used:
+                number = f"{number}-{position}"
+            used.add(number)
+            child = f"{base}{number}>"
+            self.out += [(node, field.p, child), (child, _POSITION, integer(position))]
+            self.record(child, value, field.table)
+
+    def node(self, node: str, field: Node, value: object) -> None:
+        child = f"{node[:-1]}/{field.slug}>"
+        self.out.append((node, field.p, child))
+        self.record(child, value, field.table)
+
+    def shared(self, node: str, field: Shared, values: tuple[Any, ...]) -> None:
+        for value in values:
+            child = self._shared.get(value)
+            if child is None:
+                content = iri.digest(value.title, *value.roles)
+                child = self._shared[value] = f"<{self.filing}/{field.slug}/{content}>"
+                self.record(child, value, field.table)
+            self.out.append((node, field.p, child))
+        if len(values) > 1:
+            self.order(node, field.attr, values, lambda v: (v.title, v.roles))
+
+
+_WRITE: dict[type[Field], Callable[..., None]] = {
+    Text: _Writer.text,
+    When: _Writer.when,
+    Number: _Writer.number,
+    Integer: _Writer.integer,
+    Flag: _Writer.flag,
+    Texts: _Writer.texts,
+    Whens: _Writer.whens,
+    Code: _Writer.code,
+    Codes: _Writer.codes,
+    Person: _Writer.person,
+    People: _Writer.people,
+    Nodes: _Writer.nodes,
+    Node: _Writer.node,
+    Shared: _Writer.shared,
+}
+
+
+class _Links:
+    """The links from records to companies, plans, registration statements and concepts, and those entities' facts."""
+
+    def __init__(self, writer: _Writer, root: str, filing: Filing) -> None:
+        self.out, self.root, self.filing = writer.out, root, filing
+        self.entities: list[Triple] = []
+        self._named: set[str] = set()
+
+    def write(self) -> list[Triple]:
+        """Writes the links; gives the facts of the entities."""
+        filing = self.filing
+        parties = [self._party(i, p) for i, p in enumerate(filing.parties, 1)]
+        companies = [self._registrant(i, r) for i, r in enumerate(filing.registrants, 1)]
+        self._issuers(companies or self._about(parties))
+        for i, plan in enumerate(filing.plans, 1):
+            self._plan(i, plan, companies)
+        for i, exhibit in enumerate(filing.exhibits, 1):
+            self._exhibit(i, exhibit)
+        for i, reference in enumerate(filing.references, 1):
+            self._cite(self._node("reference", i), reference)
+        self._own_numbers()
+        self._form()
+        return self.entities
+
+    def _node(self, slug: str, position: int) -> str:
+        return f"{self.root[:-1]}/{slug}/{position}>"
+
+    def _link(self, node: str, prop: Property, target: str) -> None:
+        self.out.append((node, f"<{prop}>", target))
+
+    def _party(self, position: int, party: Party) -> str | None:
+        if party.role.upper() not in _COMPANIES:
+            return None
+        company = self._company(party.name, party.cik, party.ein, party.state_of_incorporation)
+        self._link(self._node("party", position), Property.COMPANY, company)
+        return company
+
+    def _registrant(self, position: int, registrant: Registrant) -> str:
+        company = self._company(registrant.name, registrant.cik, registrant.ein, registrant.jurisdiction)
+        self._link(self._node("registrant", position), Property.COMPANY, company)
+        return company
+
+    def _company(self, name: str, cik: str | None, ein: str | None, jurisdiction: str | None) -> str:
+        company = f"<{iri.company_iri(cik, ein, name, jurisdiction)}>"
+        if company not in self._named:  # the header's name goes before the cover's
+            self._named.add(company)
+            self._entity(company, Class.COMPANY, Property.NAME, name)
+            if cik:
+                self.entities.append((company, f"<{Property.CIK}>", literal(cik)))
+        return company
+
+    def _entity(self, node: str, cls: Class, prop: Property, value: str) -> None:
+        self.entities += [(node, TYPE, f"<{cls}>"), (node, f"<{prop}>", literal(value))]
+
+    def _about(self, parties: list[str | None]) -> list[str]:
+        """The companies a filing without registrants on its cover is about."""
+        for role in _ISSUERS:
+            found = [c for p, c in zip(self.filing.parties, parties, strict=True) if c and p.role.upper() == role]
+            if found:
+                return found
+        return []
+
+    def _issuers(self, companies: list[str]) -> None:
+        for company in companies:
+            self._link(self.root, Property.ISSUER, company)
+
+    def _plan(self, position: int, plan: Plan, companies: list[str]) -> None:
+        if not companies:
+            return
+        sponsor = self.filing.registrants[0].name
+        node = f"<{iri.plan_iri(companies[0][1:-1], plan.title, sponsor)}>"
+        self._link(self._node("plan", position), Property.PLAN, node)
+        self._entity(node, Class.PLAN, Property.TITLE, plan.title)
+        self.entities.append((node, f"<{Property.SPONSOR}>", companies[0]))
+
+    def _exhibit(self, position: int, exhibit: Exhibit) -> None:
+        node = self._node("exhibit", position)
+        found = _MAJOR.match(exhibit.number)
+        if found and found[1] in EXHIBITS:
+            self._link(node, Property.EXHIBIT_KIND, f"<{EXHIBIT}{found[1]}>")
+        if exhibit.reference:
+            self._cite(f"{node[:-1]}/source>", exhibit.reference)
+
+    def _cite(self, node: str, source: Reference | ExhibitReference) -> None:
+        if source.file_number:
+            self._registration(node, Property.CITES, source.file_number)
+
+    def _registration(self, node: str, prop: Property, printed: str) -> bool:
+        statement = iri.registration_iri(printed)
+        if statement is None:
+            return False
+        self._link(node, prop, f"<{statement}>")
+        number = statement.rpartition("/")[2]
+        self._entity(f"<{statement}>", Class.REGISTRATION_STATEMENT, Property.FILE_NUMBER, number)
+        return True
+
+    def _own_numbers(self) -> None:
+        """The filing's own registration statement: by its cover, else by the file numbers of its header."""
+        own, link = self.filing.registration_number, Property.REGISTRATION_STATEMENT
+        if own and self._registration(self.root, link, own):
+            return
+        for value in (v for party in self.filing.parties for v in party.values):
+            if value.file_number:
+                self._registration(self.root, link, value.file_number)
+
+    def _form(self) -> None:
+        form = (self.filing.form_type or "").upper().removesuffix("/A").strip().replace(" ", "_")
+        if form in FORMS:
+            self._link(self.root, Property.FORM, f"<{FORM}{form}>")
