@@ -1,0 +1,234 @@
+"""One filing's container: bytes in, the header's text and the documents' texts out.
+
+    <SEC-DOCUMENT>0009999001-03-000001.txt : 20030926        <SUBMISSION>
+    <SEC-HEADER> ... </SEC-HEADER>                            <ACCESSION-NUMBER>0009999001-03-000001 ...
+    <DOCUMENT>                                                <DOCUMENT>
+    <TYPE>S-8                                                 ...
+    <SEQUENCE>1
+    <FILENAME>forms8.htm
+    <TEXT>
+    ... </TEXT>
+    </DOCUMENT>
+
+Every carrier is read: full submissions (label headers, 1993-95 ``IMS-`` tags, PEM wrappers), ``.nc`` files (tag headers,
+also when all on one line), ``.hdr.sgml`` and ``-index-headers.html`` (headers alone), documents without header, and one
+document without any tags. A document's source is exactly what stands between ``<TEXT>`` and ``</TEXT>``; the escaped
+dashes of PEM copies (``- ----``) stay as they are, because spans count the characters that the copy has.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .decode import decode
+from .foreign import refuse_bytes, refuse_text
+from .records import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document; ``sequence`` is its number in spans, unique and from 1. ``binary``: listed, its source left out."""
+
+    sequence: int
+    type: str
+    filename: str | None
+    description: str | None
+    source: str
+    binary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A filing taken apart: ``header`` is empty where the copy has none."""
+
+    header: str
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Where one document stands: its tags from ``start``, its text from ``body`` to ``end``."""
+
+    start: int
+    body: int
+    end: int
+    closed: bool
+
+
+_PEM_START = re.compile(r"\s*-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n")
+_PEM_END = "-----END PRIVACY-ENHANCED MESSAGE-----"
+_HEADER = re.compile(r"<(?:SEC|IMS)-HEADER>")
+_HEADER_END = re.compile(r"</(?:SEC|IMS)-HEADER>")
+_OPEN = re.compile(r"<DOCUMENT>(?=\s*<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>)")
+_ANOTHER = re.compile(r"<(?:SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION)>")
+_TAG = re.compile(
+    r"\s*<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>((?:(?!<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>)[^\n])*)"
+)
+_SKIP = re.compile(r"\s*<FLAWED>")
+_TEXT = re.compile(r"\s*<TEXT>")
+_AFTER = re.compile(r"</DOCUMENT>|</SUBMISSION>|</SEC-DOCUMENT>|</IMS-DOCUMENT>|" + _PEM_END)
+_BINARY = re.compile(r"\s*(?:<PDF>\s*)?begin [0-7]{3} \S")
+_BINARY_TYPES = frozenset({"GRAPHIC", "ZIP", "EXCEL", "PDF"})
+_NAKED = re.compile(r"^[ \t]*(?:ACCESSION NUMBER:|<ACCESSION-NUMBER>)", re.M)
+_HEADER_LINE = re.compile(
+    r"[ \t]*(?:\][ \t]*)?(?:</?[A-Z][A-Z0-9_-]*>[^\n]*|[A-Z][A-Z0-9 ./_-]{1,60}:[^\n]*|\d{14}|\S+\.(?:txt|sgml|nc) : \d{8})?\n"
+)
+_NAKED_TAGS = re.compile(r"\s*([A-Z0-9][A-Z0-9 ./-]{0,19})\n(\d{1,3})\n([\w.-]+\.\w{2,4})\n(?:([^\n]{0,80})\n)?")
+_XML_TYPE = re.compile(r"<(?:\w+:)?(?:documentType|submissionType)>\s*([^<>]{1,20}?)\s*</")
+
+
+def split(data: bytes) -> Submission:
+    """Take a filing's bytes apart. Raises `Unreadable` where they are no filing (PDF, index, error page, empty...)."""
+    refuse_bytes(data)
+    text = decode(data)
+    start, end = _unwrap(text)
+    problems: list[Problem] = []
+    first = _OPEN.search(text, start, end)
+    header = _header(text, start, first.start() if first else end)
+    if first:
+        end = _one_submission(text, first.start(), end, problems)
+        return Submission(header[0], _documents(text, first.start(), end, problems), tuple(problems))
+    if header[0]:
+        documents = _listed(text[header[1] : end]) or _loose(text[header[1] : end])
+        return Submission(header[0], documents)
+    alone = text[start:end]
+    refuse_text(alone)
+    return Submission("", (_alone(alone),))
+
+
+def _unwrap(text: str) -> tuple[int, int]:
+    """Where the message inside a PEM wrapper starts and ends; the whole text where there is no wrapper."""
+    match = _PEM_START.match(text)
+    if match is None:
+        return 0, len(text)
+    blank = text.find("\n\n", match.end(), match.end() + 4000)
+    start = blank + 2 if blank >= 0 else match.end()
+    tag = text.find("<", match.end(), start + 200)
+    end = text.rfind(_PEM_END)
+    return (min(start, tag) if tag >= 0 else start), end if end >= start else len(text)
+
+
+def _header(text: str, start: int, end: int) -> tuple[str, int]:
+    """The header's text before the first document, and where it ends; ('', start) where there is none."""
+    opening = _HEADER.search(text, start, end)
+    if opening:
+        closing = _HEADER_END.search(text, opening.end(), end)
+        stop = closing.start() if closing else end
+        return text[opening.end() : stop], closing.end() if closing else end
+    if (
+        not _NAKED.search(text, start, min(end, start + 3000))
+        and "<ACCESSION-NUMBER>" not in text[start : start + 3000]
+    ):
+        return "", start
+    if _OPEN.match(text, end):
+        return text[start:end], end
+    stop = start
+    while match := _HEADER_LINE.match(text, stop, end):
+        stop = match.end()
+    tail = text[stop:end]
+    if stop == start or "\n" not in tail and _HEADER_LINE.match(tail + "\n"):
+        stop = end
+    return text[start:stop], stop
+
+
+def _one_submission(text: str, start: int, end: int, problems: list[Problem]) -> int:
+    """The end of the first submission where several are joined in one file; the others are reported."""
+    another = _ANOTHER.search(text, start, end)
+    if another is None or not _HEADER.search(text, another.end(), another.end() + 400):
+        return end
+    problems.append(
+        Problem("several-submissions", "container", "Only the first of the submissions joined in this file was read.")
+    )
+    return another.start()
+
+
+def _documents(text: str, start: int, end: int, problems: list[Problem]) -> tuple[Document, ...]:
+    used: set[int] = set()
+    documents = []
+    for region, tags in _regions(text, start, end):
+        sequence = _number(tags.get("SEQUENCE", ""), used, problems)
+        documents.append(_document(text, region, tags, sequence))
+        if not region.closed:
+            why = "The text is not closed: the copy of the filing is cut off, or a tag is missing."
+            problems.append(Problem("truncated-document", f"document {sequence}", why))
+    return tuple(documents)
+
+
+def _regions(text: str, start: int, end: int) -> Iterator[tuple[_Region, dict[str, str]]]:
+    opening = _OPEN.search(text, start, end)
+    while opening:
+        following = _OPEN.search(text, opening.end(), end)
+        limit = following.start() if following else end
+        tags: dict[str, str] = {}
+        at = opening.end()
+        while match := (_TAG.match(text, at, limit) or _SKIP.match(text, at, limit)):
+            if match.lastindex:
+                tags.setdefault(match[1], match[2].strip())
+            at = match.end()
+        yield _region(text, opening.start(), at, limit), tags
+        opening = following
+
+
+def _region(text: str, start: int, at: int, limit: int) -> _Region:
+    """The document's text: to its last ``</TEXT>``, else to the container's next closing tag, else to the limit."""
+    opening = _TEXT.match(text, at, limit)
+    body = opening.end() if opening else at
+    end = text.rfind("</TEXT>", body, limit) if opening else -1
+    if end >= 0:
+        return _Region(start, body, end, True)
+    closing = _AFTER.search(text, body, limit)
+    stop = closing.start() if closing else limit
+    listed = not opening and closing is not None and not text[body:stop].strip()
+    return _Region(start, body, stop, listed)
+
+
+def _number(raw: str, used: set[int], problems: list[Problem]) -> int:
+    """The document's number from its SEQUENCE tag; the next free one where that is missing, zero or taken."""
+    number = int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 7 else 0
+    if number == 0 or number in used:
+        given = raw[:20]
+        number = max(used, default=0) + 1
+        why = f"The document has the sequence {given!r}, which is no free number; it is counted as {number}."
+        problems.append(Problem("sequence", f"document {number}", why))
+    used.add(number)
+    return number
+
+
+def _document(text: str, region: _Region, tags: dict[str, str], sequence: int) -> Document:
+    type_ = " ".join(tags.get("TYPE", "").split())
+    binary = type_.upper() in _BINARY_TYPES or bool(_BINARY.match(text, region.body, region.end))
+    source = "" if binary else text[region.body : region.end]
+    return Document(sequence, type_, tags.get("FILENAME") or None, tags.get("DESCRIPTION") or None, source, binary)
+
+
+def _listed(rest: str) -> tuple[Document, ...]:
+    """The documents that an ``-index-headers.html`` page lists, in escaped tags, without their texts."""
+    if "&lt;DOCUMENT&gt;" not in rest:
+        return ()
+    plain = html.unescape(rest)
+    used: set[int] = set()
+    return tuple(
+        Document(
+            _number(t.get("SEQUENCE", ""), used, []), t.get("TYPE", ""), t.get("FILENAME"), t.get("DESCRIPTION"), ""
+        )
+        for _, t in _regions(plain, 0, len(plain))
+    )
+
+
+def _loose(rest: str) -> tuple[Document, ...]:
+    """The document after a header whose copy lost all tags: ``10-K``, ``1``, ``form10k.htm`` on lines of their own."""
+    tags = _NAKED_TAGS.match(rest)
+    if tags:
+        return (Document(int(tags[2]) or 1, tags[1], tags[3], tags[4] or None, rest[tags.end() :]),)
+    body = re.sub(r"</?(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|</SUBMISSION>|-->|</?(?:HEAD|BODY|HTML|PRE)>", "", rest)
+    return (Document(1, "", None, None, rest),) if len(body.strip()) > 80 and "&lt;SEC-HEADER" not in rest else ()
+
+
+def _alone(text: str) -> Document:
+    """One document without any tags; XML forms say their own type."""
+    match = _XML_TYPE.search(text, 0, 4000) if text.lstrip().startswith("<?xml") else None
+    return Document(1, match[1] if match else "", None, None, text)
