@@ -33,9 +33,11 @@ from .registrants import read_registrants
 _STOP = re.compile(
     r"[ \t]*(?:part\s+(?:i|ii|one|two)\b|information\s+required\s+in|explanatory\s+note|prospectus[ \t]*$|item\s+\d"
     r"|subject\s+to\s+completion|documents\s+incorporated|incorporation\s+of\s+documents|general\s+instruction\s+e\s+info"
-    r"|signatures?[ \t]*$|the\s+information\s+in\s+this\s+prosp|deregistration\s+of)",
-    re.I | re.M,
+    r"|signatures?[ \t]*$|the\s+information\s+in\s+this\s+prosp|deregistration\s+of|statement\s+regarding\s+incorp)",
+    re.I,
 )
+_FEES = re.compile(r"\W*calculation\s+of", re.I)
+_COPIES = re.compile(r"\bcop(?:y|ies)\b", re.I)
 _MAX_LINES = 420
 _MIN_LINES = 8  # a stop sooner than this is part of the heading
 _PLAN_FORM = re.compile(r"S-8", re.I)
@@ -74,14 +76,15 @@ def read_cover(text: Text, header: Header | None = None) -> Cover:
 
 
 def _end(text: Text) -> int:
-    """The number of the line that ends the cover."""
-    limit = min(len(text.lines), _MAX_LINES)
-    start = text.starts[_MIN_LINES] if len(text.starts) > _MIN_LINES else len(text.chars)
-    stop = text.starts[limit] if limit < len(text.starts) else len(text.chars)
-    for match in _STOP.finditer(text.chars, start, stop):
-        if match.start() == 0 or text.chars[match.start() - 1] == "\n":
-            return text.line_at(match.start())
-    return limit
+    """The number of the line that ends the cover: its fee table where the lawyers are named above it, else Part I."""
+    copies = False
+    for number, line in enumerate(text.lines[:_MAX_LINES]):
+        if not line or number < _MIN_LINES:
+            continue
+        if _STOP.match(line) or (copies and _FEES.match(line)):
+            return number
+        copies = copies or bool(_COPIES.search(line))
+    return min(len(text.lines), _MAX_LINES)
 
 
 def _people_and_plans(fields: tuple[Field, ...], has_plans: bool) -> tuple[tuple[Plan, ...], tuple[Agent, ...]]:

@@ -120,14 +120,14 @@ def fields_of(items: Iterable[Item]) -> Iterator[Field]:
 
 def _captioned_rows(band: Band) -> list[Field]:
     """The fields of a band whose first column holds only captions, the second their values; else nothing."""
-    if len(band.columns) != 2 or str(band.columns[0][0]).startswith("("):
+    if len(band.columns) != 2 or str(band.columns[0][0])[0] in "([":
         return []
     captions, values = band.columns
     found: list[Caption] = []
     at = 0
     while at < len(captions):
         caption = caption_at(captions, at)
-        if caption is None or caption.rest is not None or str(captions[at]).startswith("("):
+        if caption is None or caption.rest is not None or str(captions[at])[0] in "([":
             return []
         found.append(caption)
         at += len(caption.pieces)

@@ -68,6 +68,7 @@ _COMPLETE = re.compile(
     r"|employer i\.?d|offices?\b|telephone number",
     re.I,
 )
+_HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _MAX_LINES = 7
 # the fixed sentences of registration statements, which belong to no field
 _SENTENCE = re.compile(
@@ -94,12 +95,13 @@ class Caption:
     def is_bare(self) -> bool:
         """Without parentheses and colon: the value may stand on either side."""
         last = str(self.pieces[-1]) if self.pieces else ""
-        return not last.endswith((")", ":")) and not str(self.pieces[0]).startswith("(") if self.pieces else False
+        return bool(self.pieces) and not last.endswith((")", "]", ":")) and str(self.pieces[0])[0] not in "(["
 
 
 def kind_of(text: str) -> Kind | None:
     """What a caption of these words names; None where the words are no caption's."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
+    whole = _HYPHEN.sub("", text) if "- " in text else text
+    return next((kind for kind, pattern in _KINDS if pattern.search(whole)), None)
 
 
 def copies_caption(piece: Piece) -> Caption | None:
@@ -118,7 +120,7 @@ def caption_at(cells: Sequence[Piece], at: int) -> Caption | None:
     text = str(cells[at])
     if copies := copies_caption(cells[at]):
         return copies
-    if text.startswith("(") and len(text) > 1 and not text[1:2].isdigit():
+    if text[0] in "([" and len(text) > 1 and not text[1:2].isdigit():
         return _parenthesised(cells, at)
     if _OPENING.match(text) and not _CORPORATE_LINE.match(text):
         return _bare(cells, at)
@@ -129,13 +131,13 @@ def _parenthesised(cells: Sequence[Piece], at: int) -> Caption | None:
     words, depth = "", 0
     for end in range(at, min(at + _MAX_LINES, len(cells))):
         cell = str(cells[end])
-        if end > at and cell.startswith("(") and kind_of(words) and kind_of(cell):
+        if end > at and cell[0] in "([" and kind_of(words) and kind_of(cell):
             break  # the parenthesis before was never closed
         if end > at and cells[end].line - cells[end - 1].line > 3:
             break
         words = f"{words} {cell}"
-        depth += cell.count("(") - cell.count(")")
-        if cell.rstrip(" .;:*").endswith(")") and (depth <= 0 or "zip" in cell.lower()):
+        depth += cell.count("(") + cell.count("[") - cell.count(")") - cell.count("]")
+        if cell.rstrip(" .;:*").endswith((")", "]")) and (depth <= 0 or "zip" in cell.lower()):
             kind = kind_of(words)
             if kind is None and len(words.split()) < 3:
                 return None
@@ -156,14 +158,14 @@ def _bare(cells: Sequence[Piece], at: int) -> Caption | None:
     """A caption without an opening parenthesis; it ends with a colon, a parenthesis or its own line."""
     for end in range(at, min(at + 4, len(cells))):
         cell = str(cells[end])
-        if end > at and (cell.startswith("(") or cells[end].line - cells[end - 1].line > 2):
+        if end > at and (cell[0] in "([" or cells[end].line - cells[end - 1].line > 2):
             break
         colon = cell.find(":")
         if colon >= 0:
             kind = kind_of(" ".join(str(c) for c in cells[at:end]) + " " + cell[:colon])
             rest = cells[end].sub(colon + 1, len(cell)).strip()
             return Caption(kind, tuple(cells[at : end + 1]), rest if str(rest) else None) if kind else None
-        if cell.endswith(")"):
+        if cell.endswith((")", "]")):
             kind = kind_of(" ".join(str(c) for c in cells[at : end + 1]))
             return Caption(kind, tuple(cells[at : end + 1])) if kind else None
     return _plain(cells, at)

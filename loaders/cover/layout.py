@@ -127,6 +127,9 @@ def _members(rows: list[Row], at: int) -> list[int]:
         if blank > WIDEST_BLANK or (blank and (len(row) > count or _breaks(row, extents))):
             break
         if len(row) == 1:
+            if is_rule(str(row[0])) and not blank and _goes_on(rows, i, count):
+                member.append(i)
+                continue
             if is_rule(str(row[0])) or is_sentence(row[0]):
                 break
             loose += bool(blank) and row[0].column < extents[1][0]
@@ -138,6 +141,12 @@ def _members(rows: list[Row], at: int) -> list[int]:
             extents = _extents([rows[k] for k in member] + [row], count)
         member.append(i)
     return member
+
+
+def _goes_on(rows: list[Row], rule: int, count: int) -> bool:
+    """Does a rule across the page only underline the values over their captions?"""
+    after = rows[rule + 1] if rule + 1 < len(rows) else []
+    return len(after) == count and after[0].line == rows[rule][0].line + 1
 
 
 def _breaks(row: Row, extents: list[tuple[int, int]]) -> bool:
@@ -181,14 +190,14 @@ def _is_loose_end(rows: list[Row], member: list[int]) -> bool:
         return False
     if row[0].line - before[-1].line > 1:
         return not _is_open(rows, member[:-1])
-    return str(before[0]).endswith(")") and not str(row[0]).endswith(")")
+    return str(before[0]).endswith((")", "]")) and not str(row[0]).endswith((")", "]"))
 
 
 def _is_open(rows: list[Row], member: list[int]) -> bool:
     """Does the first column's text so far have an open parenthesis?"""
     start = rows[member[0]][0].column
     text = " ".join(str(rows[i][0]) for i in member[-4:] if abs(rows[i][0].column - start) < 12)
-    return text.count("(") > text.count(")")
+    return text.count("(") + text.count("[") > text.count(")") + text.count("]")
 
 
 def _places(row: Row, extents: list[tuple[int, int]]) -> list[int]:

@@ -33,7 +33,7 @@ _HEADING = re.compile(
     r"|of the securities|exchange act|act of 19|\(?mark one|\[|☐|☒|¨|þ|x\s|pursuant|section\s+1[35]|date of|of\s+19|in whole|"
     r"registration of|general instruction|(?:as )?amended$|\W*$|date\s*:|earliest|event reported|\d+-\d+$|_|table of contents"
     r"|quicklinks|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d"
-    r"|(?:\d{1,2},\s+)?(?:19|20)\d\d$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b|for additional",
+    r"|(?:\d{1,2},\s+)?(?:19|20)\d\d$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b|for additional|central index key",
     re.I,
 )
 _AND = re.compile(r"(?:and|&|and/or)$", re.I)
@@ -44,7 +44,7 @@ _SUFFIX = re.compile(
 _EIN = re.compile(r"(?<![\d-])\d{2}-?\d{3}-?\d{4,5}(?![\d-])|(?<![\d-])\d{2}-\d{5,8}(?!\d)")
 _LONE = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
 _NONE = re.compile(r"\W*(?:n/?\.?a\.?|not\s+applicable|none|applied\s+for|pending)\W*$", re.I)
-_ROWS = re.compile(r"\b(?:co-?|additional|other|guarantor|subsidiary)\s*-?registrants?\b|guarantor", re.I)
+_ROWS = re.compile(r"\b(?:co-?|additional|other|guarantor|subsidiary)\s*-?registrants?\b|guarantor|;", re.I)
 _LEAD = re.compile(r"(?:incorporated|organi[sz]ed)\s+(?:in|under\s+the\s+laws\s+of)\s+(?:the\s+)?|a\s+(?=\w+\s+corporation)", re.I)
 _NOT_STATE = re.compile(r"\d|[☐☒$]|\b(?:street|avenue|suite|commission|telephone)\b", re.I)
 _NORMAL = re.compile(r"[^a-z0-9]+")

@@ -3,6 +3,13 @@
     Exact Name of Co-Registrant                  I.R.S. Employer     State of
     as Specified in its Charter                  Identification No.  Incorporation
     Harbor Tools Finance LLC                     74-3053016          Delaware
+
+and of registrants that report together:
+
+    Commission    Registrant; State of Incorporation;   IRS Employer
+    File Number   Address; and Telephone Number         Identification No.
+    001-01245     HARBOR POWER COMPANY                  39-0476280
+                  (A Wisconsin Corporation)
 """
 
 from __future__ import annotations
@@ -14,45 +21,51 @@ from ..span import Piece, Text
 from .layout import Row, is_rule, rows_of
 
 _HEADING = re.compile(
-    r"exact name of\s+(?:each\s+)?(?:additional|co-?|other|subsidiary|guarantor|registrant guarantor)"
-    r"|(?:table of|additional|co-?|subsidiary|guarantor)\s*-?(?:additional\s+|other\s+|guarantor\s+|subsidiary\s+)?registrants?\s*$"
-    r"|^\s*name of\s+(?:additional|co-?|subsidiary|guarantor)",
-    re.I | re.M,
+    r"exact\s+name\s+of\s+(?:each\s+)?(?:additional|co-?|other|subsidiary|guarantor|registrant guarantor)"
+    r"|\b(?:additional|co-?|subsidiary|guarantor)\s*-?(?:additional |other |guarantor |subsidiary )?registrants?[ \t]*\n"
+    r"|\bname of (?:additional|co-?|subsidiary|guarantor)|\bregistrant[;,]\s+state\s+of|\bcharter[;,]\s+state\s+of|state of incorporation[;,]",
+    re.I,
 )
 _NUMBER = re.compile(r"(?<![\d(-])\d{2}-\d{7}(?!\d)")
 _NONE = re.compile(r"(?:n/a|not applicable|none|applied for|pending)$", re.I)
 _CAPTION = re.compile(r"exact name|employer|identification|incorporation|organization|jurisdiction|charter|address|registrant|^no\.?$", re.I)
+_FILE = re.compile(r"\d{1,3}-\d{2,6}(?:-\d\d)?$")
+_KIND = re.compile(
+    r"\(?\s*an?\s+((?:[A-Z]\w+\s+){1,3}?)(?:business\s+)?(?:corporation|limited|company|partnership|trust|statutory)", re.I
+)
 _STOP = re.compile(r"\s*(?:prospectus\s*$|part i\b|the information in this|table of contents\s*$|item \d)", re.I)
 _MAX_ROWS = 1500
-_MAX_BLANK = 12
+_REACH = 120  # lines after the cover in which such a table may begin
 
 Named = tuple[str, tuple[Piece, ...]]
 
 
 def read_table(text: Text, last: int) -> Iterator[tuple[Named, Named | None, Named]]:
     """(name, jurisdiction or None, employer number), each with its cells, of the rows of such a table."""
-    heading = _HEADING.search(text.chars)
-    if heading is None or text.line_at(heading.start()) > last + 400:
+    stop = text.starts[min(last + _REACH, len(text.starts) - 1)]
+    low = text.chars[:stop].lower()
+    if not any(word in low for word in ("additional", "co-registrant", "guarantor", "subsidiary registrant", "; state", ", state", "state of incorporation,", "state of incorporation;")):
+        return
+    heading = _HEADING.search(text.chars, 0, stop)
+    if heading is None:
         return
     first = text.line_at(heading.start())
     rows = list(_lines(text, first))
-    at = 0
     for i, row in enumerate(rows):
         number = next((c for c in row[1:] if _NUMBER.search(str(c)) or _NONE.match(str(c))), None)
         if number is None or is_rule(str(row[0])) or _CAPTION.search(str(row[0])):
             continue
+        row = row[1:] if _FILE.match(str(row[0])) else row
         names = [row[0], *_wrapped(rows, i + 1, row)]
         name = " ".join(piece.words for piece in names).strip(" *,(1)")
-        state = next((c for c in row[1:] if _is_state(str(c))), None)
+        state = next((c for c in row[1:] if _is_state(str(c))), None) or _state_below(rows, i + 1, row[0])
         match = _NUMBER.search(str(number))
         if match:
             yield (
                 (name, tuple(names)),
-                (state.words, (state,)) if state else None,
+                (state.words, (state.strip(),)) if state else None,
                 (match[0], (number.group(match),)),
             )
-        at = i
-    del at
 
 
 def _lines(text: Text, first: int) -> Iterator[Row]:
@@ -69,12 +82,21 @@ def _wrapped(rows: list[Row], at: int, row: Row) -> list[Piece]:
     for follower in rows[at : at + 2]:
         cell = follower[0]
         near = cell.line - row[0].line <= 2 + len(out) and abs(cell.column - row[0].column) <= 4
-        if not near or any(_NUMBER.search(str(c)) for c in follower) or _CAPTION.search(str(cell)):
+        if not near or str(cell)[0] == "(" or any(_NUMBER.search(str(c)) for c in follower) or _CAPTION.search(str(cell)):
             break
         if len(follower) > 1 and follower[1].column < row[1].column - 2:
             break
         out.append(cell)
     return out
+
+
+def _state_below(rows: list[Row], at: int, name: Piece) -> Piece | None:
+    """The state in ``(A Wisconsin Corporation)`` under the name."""
+    for cell in (c for row in rows[at : at + 3] for c in row):
+        match = _KIND.match(str(cell))
+        if match and (abs(cell.column - name.column) <= 4 or cell.line <= name.line + 2):
+            return cell.group(match, 1)
+    return None
 
 
 def _is_state(cell: str) -> bool:
