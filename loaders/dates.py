@@ -83,7 +83,9 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def parse_date(text: str) -> str | None:
     """ISO date where the whole of ``text`` is a date (a label such as "Dated:" before it is allowed), else None."""
-    bare = re.sub(r"^\W*(?:dated?|as of|on|this|the)\b[\s:.,]*(?:this\s+|the\s+|as of\s+)*", "", text.strip(), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^\W*(?:dated?|as of|on|this|the)\b[\s:.,]*(?:this\s+|the\s+|as of\s+)*", "", text.strip(), flags=re.IGNORECASE
+    )
     bare = bare.strip(" \t\r\n.,;:)_|*\u00a0")
     match = _DATE.fullmatch(bare)
     return _iso(match) if match else None

@@ -89,7 +89,11 @@ def looks_like_person(raw: str) -> bool:
         return False
     words = [w.strip(".,()\"“”'’") for w in name.split()]
     words = [w for w in words if w]
-    if len([w for w in words if w.lower() not in _SUFFIXES]) < 2 or len(words) > 7 or any(w.lower() in _NOT_NAMES for w in words):
+    if (
+        len([w for w in words if w.lower() not in _SUFFIXES]) < 2
+        or len(words) > 7
+        or any(w.lower() in _NOT_NAMES for w in words)
+    ):
         return False
     capitals = [w for w in words if w[0].isupper() or (len(w) > 2 and w[1] in "'’" and w[2].isupper())]
     small = [w for w in words if w not in capitals]

@@ -45,7 +45,8 @@ _CAPTION = re.compile(
 _LABEL = re.compile(r"^(?:(?:its|title|capacity|by|office|position)\b\s*:?\s*)(?=\S)", re.IGNORECASE)
 _ATTORNEY = re.compile(r"\b(?:as\s+)?(?:his\s+|her\s+|their\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b.*", re.IGNORECASE)
 _GAP = re.compile(
-    r"\s*(?:;|\s/\s|(?<=[A-Za-z.])/(?=[A-Z])|,\s*(?:and|&)\s+|,\s*|\s+and\s+|\s*&\s+|\s+as well as\s+)\s*"
+    r"\s*(?:;|\s/\s|(?<=[A-Za-z.])/(?=[A-Z])|,\s*(?:and|&)\s+|,\s*|\s+and\s+|\s*&\s+|\s+as well as\s+)\s*",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(  # one office after another with nothing between but white space
     r"\b(officer|president|secretary|treasurer|chairman|director|controller|ceo|cfo|coo|board|of directors|counsel)\s+"

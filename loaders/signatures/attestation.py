@@ -1,7 +1,7 @@
 """What an attestation sentence says: the day and the place of signing.
 
-    ... thereunto duly authorized, in the City of Dallas, State of Texas, on this 31st day of October, 1997.
-    ... in the capacities indicated on August 23, 1994.
+... thereunto duly authorized, in the City of Dallas, State of Texas, on this 31st day of October, 1997.
+... in the capacities indicated on August 23, 1994.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ _PLACE = re.compile(
     r"(?:and\s+)?(?:(?:the\s+)?(?:state|commonwealth|province|country|district)\s+of\s+)?(?P<state>[A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,3})"
 )
 _STREET = re.compile(r"\b(?:Act|Registrant|Form|Section|Registration|Commission)\b")
-_ON = re.compile(r"(?:\b(?:on|this|the|dated?|as\s+of|of)\b[\s,]*(?:this\s+|the\s+|as\s+of\s+)*|[,.]\s*)$", re.IGNORECASE)
+_ON = re.compile(
+    r"(?:\b(?:on|this|the|dated?|as\s+of|of)\b[\s,]*(?:this\s+|the\s+|as\s+of\s+)*|[,.]\s*)$", re.IGNORECASE
+)
 
 
 def signed_on(attestation: Piece) -> tuple[str, Piece] | None:
@@ -26,7 +28,11 @@ def signed_on(attestation: Piece) -> tuple[str, Piece] | None:
         return None
     iso, piece = found[-1]
     before = attestation.text.chars[max(attestation.start, piece.start - 20) : piece.start]
-    signed = re.search(r"\bsigned\b|\bauthori[sz]ed\b|\bcapacit|\bWITNESS\b", str(attestation)[: piece.start - attestation.start], re.IGNORECASE)
+    signed = re.search(
+        r"\bsigned\b|\bauthori[sz]ed\b|\bcapacit|\bWITNESS\b",
+        str(attestation)[: piece.start - attestation.start],
+        re.IGNORECASE,
+    )
     return (iso, piece) if signed and _ON.search(before) else None
 
 

@@ -1,8 +1,8 @@
 """Attorneys-in-fact: who signs for others, and whom an appointment names.
 
-    *By: /s/ Ann B. Carver, Attorney-in-Fact
-    *  Ann B. Carver, by signing her name hereto, does hereby sign this document on behalf of ...
-    ... constitutes and appoints Ann B. Carver and J. W. Martin, Jr., and each of them, ...
+*By: /s/ Ann B. Carver, Attorney-in-Fact
+*  Ann B. Carver, by signing her name hereto, does hereby sign this document on behalf of ...
+... constitutes and appoints Ann B. Carver and J. W. Martin, Jr., and each of them, ...
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ from ..span import Piece
 from .cells import ATTORNEY
 from .slots import Slot
 
-_BY_SIGNING = re.compile(r"^\W*(?P<name>[A-Z][^\n,;:*]{3,60}?(?:,\s*(?:Jr|Sr|II|III|IV)\b\.?)?)\s*,?\s+by\s+signing\s", re.IGNORECASE)
+_BY_SIGNING = re.compile(
+    r"^\W*(?P<name>[A-Z][^\n,;:*]{3,60}?(?:,\s*(?:Jr|Sr|II|III|IV)\b\.?)?)\s*,?\s+by\s+signing\s", re.IGNORECASE
+)
 _APPOINTS = re.compile(
     r"\b(?:(?:constitut\w+|mak\w+|nominat\w+|designat\w+)(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(
     r",?\s+(?:and|or)\s+(?:each|either|any|all)\b|\(?\s*,?\s*\b(?:each|either|any|his|her|their|our|my|its|with|as|acting|jointly|severally|to|who|whose|the\s+true|signing|or\s+any)\b"
-    r"|\s+(?:true|attorneys?)\b|[;:]|\.\s+[A-Z][a-z]+\s|\(with",
+    r"|\s+(?:true|attorneys?)\b|[;:]|(?<=[a-z]{3})\.\s|\(with",
 )
 _JOIN = re.compile(r"\s*,\s*(?:and|or)\s+|\s+(?:and|or)\s+|\s*,\s*|\s*&\s*")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|Esq|M\.?D|Ph\.?D|CPA)\b\.?", re.IGNORECASE)

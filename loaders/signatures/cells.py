@@ -1,7 +1,7 @@
 """A line of a signature page cut into cells, each with its column and what it looks like.
 
-    /s/ Ann B. Carver    President and Director   |-- May 4, 1999
-    [MARK              ] [TITLE                 ]     [DATE     ]
+/s/ Ann B. Carver    President and Director   |-- May 4, 1999
+[MARK              ] [TITLE                 ]     [DATE     ]
 """
 
 from __future__ import annotations
@@ -54,9 +54,13 @@ MARK = re.compile(
     rf"(?P<by>(?P<star>\*{{0,3}}\s?)/?\s?(?:BY|By|by)\b\s*[:.]?\s*(?=$|[A-Z/\\(\[*_\"“'sS]))?(?P<star2>\*{{0,3}}\s?)(?P<sign>{SIGN})?[\s\"“]*"
 )
 _SIGN = re.compile(SIGN)
-ATTORNEY = re.compile(r"\(?(?:as\s+)?(?:his\s+|her\s+|their\s+|the\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b", re.IGNORECASE)
+ATTORNEY = re.compile(
+    r"\(?(?:as\s+)?(?:his\s+|her\s+|their\s+|the\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b", re.IGNORECASE
+)
 _CELL = re.compile(r"\S+(?: \S+)*")
-_GLUE = re.compile(rf"^(?:\*{{0,3}}\s?(?:BY|By|by)\s*:?\s*{SIGN}?|\*?\s?{SIGN}|(?:Name|NAME|Title|TITLE|Dated?|DATED?|Its|ITS|Capacity|Print(?:ed)? Name)\s*:|\*{{1,3}}\s?By:?)$")
+_GLUE = re.compile(
+    rf"^(?:\*{{0,3}}\s?(?:BY|By|by)\s*:?\s*{SIGN}?|\*?\s?{SIGN}|(?:Name|NAME|Title|TITLE|Dated?|DATED?|Its|ITS|Capacity|Print(?:ed)? Name)\s*:|\*{{1,3}}\s?By:?)$"
+)
 _RULE = re.compile(r"^(?:- )?[-_=–—.‑]{3,}(?:[ -]*[-_=]+)*$")
 _HEADER = re.compile(
     r"^\(?(?:signatures?\+?|titles?(?:s?\s*(?:and|/|or)\s*capacit(?:y|ies))?|capacit(?:y|ies)(?:\s+(?:in which signed|or title))?|positions?(?:s? held)?|dates?|names?(?:\s+(?:and|&)\s+(?:signatures?|titles?|positions?))?"
@@ -76,8 +80,14 @@ _FURNITURE = re.compile(
 )
 _KEY = re.compile(r"^(?P<key>(?:print(?:ed)?\s+)?name|title|its|capacity|position|office)\s*:\s*", re.IGNORECASE)
 _DATE_KEY = re.compile(r"^(?:dated?|as of)\b\s*:?\s*", re.IGNORECASE)
-_MAJORITY = re.compile(r"^(?:(?:constituting|being)\s+)?(?:a\s+|the\s+)?majority\s+of\s+the\s+(?:board\b.*|directors.*|members.*)$|^(?:all\s+of\s+)?(?:the\s+)?(?:board\s+of\s+)?(?:directors|trustees|managers)\s*(?:of\s+the\s+registrant)?$", re.IGNORECASE)
-_PART = re.compile(r"^(?:dated?:?\s*)?(?:(?P<month>[A-Za-z]{3,9})\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2}(?:st|nd|rd|th)?,?\s*(?:19|20)\d\d|(?:19|20)\d\d)$", re.IGNORECASE)
+_MAJORITY = re.compile(
+    r"^(?:(?:constituting|being)\s+)?(?:a\s+|the\s+)?majority\s+of\s+the\s+(?:board\b.*|directors.*|members.*)$|^(?:all\s+of\s+)?(?:the\s+)?(?:board\s+of\s+)?(?:directors|trustees|managers)\s*(?:of\s+the\s+registrant)?$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"^(?:dated?:?\s*)?(?:(?P<month>[A-Za-z]{3,9})\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2}(?:st|nd|rd|th)?,?\s*(?:19|20)\d\d|(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
 _BRACE = re.compile(r"^[|)}\]]+(?:\s*-{1,3}|\s+|$)\s*|^[-–]{2}\s+(?=[A-Z])")
 _BRACE_END = re.compile(r"\s+[|)}\]]+\s*$|\s*\|\s*$")
 _DATE_END = re.compile(r"(?:\d{4}|/\d{2})[.,]?$")
@@ -119,7 +129,9 @@ def _join(line: str, spans: list[tuple[int, int]], columns: frozenset[int]) -> l
         if out:
             before = line[out[-1][0] : out[-1][1]]
             right = line[a:b]
-            label = _GLUE.match(before) and not _HEADER.match(right) and not (_KEY.match(right) or _DATE_KEY.match(right))
+            label = (
+                _GLUE.match(before) and not _HEADER.match(right) and not (_KEY.match(right) or _DATE_KEY.match(right))
+            )
             narrow = a - out[-1][1] == 2 and a not in columns and not _own(before, right)
             if label or narrow:
                 out[-1] = (out[-1][0], b)
@@ -130,7 +142,14 @@ def _join(line: str, spans: list[tuple[int, int]], columns: frozenset[int]) -> l
 
 def _own(before: str, right: str) -> bool:
     """Two spaces apart: does the right side stand by itself?"""
-    if _SIGN.match(right) or right.startswith("*") or _RULE.match(before) or _RULE.match(right) or _DATE_KEY.match(right) and right[:1] in "Dd":
+    if (
+        _SIGN.match(right)
+        or right.startswith("*")
+        or _RULE.match(before)
+        or _RULE.match(right)
+        or _DATE_KEY.match(right)
+        and right[:1] in "Dd"
+    ):
         return True
     if parse_date(right):
         return month_number(before.split()[-1].strip(".,")) is None
@@ -155,7 +174,9 @@ def _split_columns(line: str, spans: list[tuple[int, int]], columns: frozenset[i
 
 def _stands(left: str, right: str) -> bool:
     name = MARK.sub("", left.strip(), count=1)
-    return bool(parse_date(right) or _BRACE.match(right)) or (is_title(right.split(",")[0]) and looks_like_person(name.strip(" *")))
+    return bool(parse_date(right) or _BRACE.match(right)) or (
+        is_title(right.split(",")[0]) and looks_like_person(name.strip(" *"))
+    )
 
 
 def _cells(text: Text, number: int, a: int, b: int) -> list[Cell]:

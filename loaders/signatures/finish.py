@@ -16,7 +16,10 @@ from .pages import Kind, Part
 from .people import divide, fold
 from .slots import Gathered, Slot, whole_date
 
-_FIRM = re.compile(r"\b(?:llp|l\.l\.p|inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|n\.a|bank|trust|plc|associates|partners|& co)\b\.?|&", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b(?:llp|l\.l\.p|inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|n\.a|bank|trust|plc|associates|partners|& co)\b\.?|&",
+    re.IGNORECASE,
+)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
 
 
@@ -76,7 +79,11 @@ def attorney_of(slot: Slot) -> Attorney | None:
 
 def _is_name(name: str) -> bool:
     return looks_like_person(name) or (
-        2 <= len(name.split()) <= 6 and name[:1].isupper() and not is_title(name) and not re.search(r"[\d:/@]|&", name) and len(name) <= 60
+        2 <= len(name.split()) <= 6
+        and name[:1].isupper()
+        and not is_title(name)
+        and not re.search(r"[\d:/@]|&", name)
+        and len(name) <= 60
     )
 
 
@@ -176,7 +183,11 @@ def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
 
 
 def _attorney(slot: Slot, scene: Scene) -> Attorney | None:
-    alike = [a for a in scene.attorneys if a.star == slot.star] or [a for a in scene.attorneys if not a.star] or list(scene.attorneys)
+    alike = (
+        [a for a in scene.attorneys if a.star == slot.star]
+        or [a for a in scene.attorneys if not a.star]
+        or list(scene.attorneys)
+    )
     after = [a for a in alike if a.line >= slot.line]
     return after[0] if after else (alike[-1] if alike else None)
 

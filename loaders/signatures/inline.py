@@ -1,9 +1,9 @@
 """Rows whose parts are labelled in running lines.
 
-    (Signature and Title) R. Barry Arden Vice President and Director (Date) April 14, 1995
-    (Signature)  /s/ Ann B. Carver
-    (Name and Title)  Ann B. Carver, President and Chief
-    Executive Officer (Principal Executive Officer)   (Date) May 4, 1999
+(Signature and Title) R. Barry Arden Vice President and Director (Date) April 14, 1995
+(Signature)  /s/ Ann B. Carver
+(Name and Title)  Ann B. Carver, President and Chief
+Executive Officer (Principal Executive Officer)   (Date) May 4, 1999
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from .cells import MARK
 from .people import split_title
 from .slots import Gathered, Slot
 
-_LABEL = re.compile(r"\((?P<label>signature(?:\s+and\s+(?:title|name))?|(?:printed\s+)?name(?:\s+and\s+title)?|title|date)\)[ \t]*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\((?P<label>signature(?:\s+and\s+(?:title|name))?|(?:printed\s+)?name(?:\s+and\s+title)?|title|date)\)[ \t]*",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(r"[^\S\n]*\S|[^\S\n]*\n[^\S\n]*(?:\d{1,2}/|[A-Z][a-z]{2,8}\.? \d)")
 _LEAST = 2
 

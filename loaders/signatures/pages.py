@@ -53,7 +53,9 @@ _APPOINTS = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"\n[^\S\n]*\n")
-_APPOINT = re.compile(r"\b(?:appoint\w*|constitutes?|hereby\s+(?:authoriz|designat)\w+|make,\s+constitute)\b", re.IGNORECASE)
+_APPOINT = re.compile(
+    r"\b(?:appoint\w*|constitutes?|hereby\s+(?:authoriz|designat)\w+|make,\s+constitute)\b", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"\b(?:to\s+be\s+(?:duly\s+)?signed|been\s+(?:duly\s+)?(?:signed|executed)|has\s+(?:duly\s+)?(?:signed|executed)|signed\s+(?:below|by|this|on)"
     r"|caused\s+(?:this|the)|certif\w+\s+that|hereunto)\b",
@@ -68,7 +70,10 @@ _PLAN = re.compile(
     r"|\bplan\s+committee\s+(?:has|have)",
     re.IGNORECASE,
 )
-_US = re.compile(r"representative\s+(?:of\s+[^.]{1,80}\s+)?in\s+the\s+united\s+states|united\s+states\s+representative|\bU\.?\s?S\.?\s+representative", re.IGNORECASE)
+_US = re.compile(
+    r"representative\s+(?:of\s+[^.]{1,80}\s+)?in\s+the\s+united\s+states|united\s+states\s+representative|\bU\.?\s?S\.?\s+representative",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"^\W*(?:(?:power(?:s)?\s+of\s+attorney\s+and\s+)?(?:signatures?|s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s)?)(?:\s+(?:page|and\s+powers?\s+of\s+attorney|of\s+.{3,60}))?"
     r"|powers?\s+of\s+attorney|.{0,24}authori[sz]ed\s+.{0,24}representative.{0,30})\W*$",
@@ -159,9 +164,17 @@ def _attestation(text: Text, start: int) -> Piece | None:
 def _paragraph_end(chars: str, start: int, after: int, reach: int) -> int:
     spaced = re.search(r"\n[^\S\n]*\n", chars[start:after]) is not None  # double-spaced: a blank line ends nothing
     for stop in _STOP.finditer(chars, after, after + reach):
-        if spaced and not chars[: stop.start()].endswith((".", ":")) and stop[0].strip() == "" and stop[0].count("\n") > 1:
+        if (
+            spaced
+            and not chars[: stop.start()].endswith((".", ":"))
+            and stop[0].strip() == ""
+            and stop[0].count("\n") > 1
+        ):
             continue
-        if _ABBREVIATED.search(chars[max(0, stop.start() - 12) : stop.start()]) and "\n\n" not in chars[stop.start() : stop.end() + 1]:
+        if (
+            _ABBREVIATED.search(chars[max(0, stop.start() - 12) : stop.start()])
+            and "\n\n" not in chars[stop.start() : stop.end() + 1]
+        ):
             continue
         return stop.start()
     return min(len(chars), after + reach) if len(chars) > after + reach else len(chars.rstrip())
@@ -219,7 +232,10 @@ _PROSE = re.compile(
     r"|elected|accordingly|did not|the same|whereof|notwithstanding|furnished|stockholders|securities|certif\w+)\b",
     re.IGNORECASE,
 )
-_START = re.compile(r"^\s*(?:\*{0,2}\s?By\b\s*:?|/\s?s\s?/|\\s\\|[-_]{5,}|Signatures?\s{2,}|Name\s{2,}|Date:|Title:|Name:)", re.IGNORECASE)
+_START = re.compile(
+    r"^\s*(?:\*{0,2}\s?By\b\s*:?|/\s?s\s?/|\\s\\|[-_]{5,}|Signatures?\s{2,}|Name\s{2,}|Date:|Title:|Name:)",
+    re.IGNORECASE,
+)
 
 
 def prose_lines(text: Text, first: int, last: int) -> dict[int, Piece]:

@@ -1,8 +1,8 @@
 """A signer's two names: the conformed one after the mark and the printed one, however they are set.
 
-    /s/ ELLIOTT HILLElliott Hill            both in one cell, nothing between
-    /s/ CLIFFORD F.  /  CARVER, JR.  /  Clifford F. Carver, Jr.      wrapped, no rule between
-    Mark Benjamin, Chief Executive Officer  name and office on one line
+/s/ ELLIOTT HILLElliott Hill            both in one cell, nothing between
+/s/ CLIFFORD F.  /  CARVER, JR.  /  Clifford F. Carver, Jr.      wrapped, no rule between
+Mark Benjamin, Chief Executive Officer  name and office on one line
 """
 
 from __future__ import annotations
@@ -64,7 +64,13 @@ def split_title(piece: Piece) -> tuple[Piece, Piece | None]:
 
 
 def _nameable(left: str) -> bool:
-    return looks_like_person(left) or (2 <= len(left.split()) <= 4 and left[:1].isupper() and not is_title(left) and not begins_title(left) and "&" not in left)
+    return looks_like_person(left) or (
+        2 <= len(left.split()) <= 4
+        and left[:1].isupper()
+        and not is_title(left)
+        and not begins_title(left)
+        and "&" not in left
+    )
 
 
 def _office(right: str) -> bool:
@@ -92,7 +98,9 @@ def unglue(piece: Piece) -> tuple[Piece, Piece | None]:
         if not 0.3 < at / len(words) < 0.75:
             continue
         left, right = words[:at].strip(), words[at:].strip()
-        glued = words[at - 1] not in " -'’" and not (words[at - 1].isupper() and words[at : at + 2].isupper() and fold(left) != fold(right))
+        glued = words[at - 1] not in " -'’" and not (
+            words[at - 1].isupper() and words[at : at + 2].isupper() and fold(left) != fold(right)
+        )
         if (fold(left) == fold(right) or (glued and family(left) == family(right))) and looks_like_person(right):
             score = alike(left, right)
             if score > best:

@@ -58,7 +58,9 @@ def _read(text: Text, part: Part, known: frozenset[str]) -> _Read:
     for paragraph in {p.start: p for p in prose.values()}.values():
         named = by_signing(paragraph)
         if named is not None and not attorneys:
-            attorneys.append(Attorney(named.words, "*" if str(paragraph).strip().startswith("*") else "", named.line, named))
+            attorneys.append(
+                Attorney(named.words, "*" if str(paragraph).strip().startswith("*") else "", named.line, named)
+            )
     return _Read(part, gathered, tuple(attorneys))
 
 
@@ -87,13 +89,20 @@ def _rows(page: list[_Read], registrants: tuple[str, ...]) -> list[Signature]:
         if one.part.kind is Kind.REGISTRANT and page_date is None:
             dated = [d for s in one.gathered.slots if (d := whole_date(s))]
             said = signed_on(one.part.attestation)
-            page_date = (dated[0][0], dated[0][1][0]) if dated else said or (one.gathered.dates[0] if one.gathered.dates else None)
+            page_date = (
+                (dated[0][0], dated[0][1][0])
+                if dated
+                else said or (one.gathered.dates[0] if one.gathered.dates else None)
+            )
     return merge(out)
 
 
 def _problems(rows: list[Signature]) -> list[Problem]:
     lost = [r for r in rows if r.mode is Mode.BY_ATTORNEY and r.attorney is None]
-    return [Problem("attorney-unknown", "signatures", f"{r.name} is starred, but no attorney signs below", r.evidence[:1]) for r in lost]
+    return [
+        Problem("attorney-unknown", "signatures", f"{r.name} is starred, but no attorney signs below", r.evidence[:1])
+        for r in lost
+    ]
 
 
 __all__ = ["SignaturePages", "read_signatures", "cite"]

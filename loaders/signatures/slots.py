@@ -1,8 +1,8 @@
 """What belongs to one signer: the cells of a part gathered by column and by nearness.
 
-    /s/ Ann B. Carver    President and      May 4, 1999       a slot opens at a mark, a star, By: or a name;
-    -----------------    Director                             what stands below it in its column, or to the
-    Ann B. Carver                                             right of it, is its own until the next one opens
+/s/ Ann B. Carver    President and      May 4, 1999       a slot opens at a mark, a star, By: or a name;
+-----------------    Director                             what stands below it in its column, or to the
+Ann B. Carver                                             right of it, is its own until the next one opens
 """
 
 from __future__ import annotations
@@ -19,13 +19,18 @@ from .pages import Kind
 from .people import alike, same_name, split_title, unglue
 
 _NEAR = 12  # columns by which a printed name may be set off from its mark
-_TITLE_ABOVE = re.compile(r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE)
+_TITLE_ABOVE = re.compile(
+    r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
+)
 _ORGANIZATION = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|trust|bank|bancorp|bancshares|n\.?\s?a|n\.?v|s\.?a|a\.?g|fund|partners|partnership"
     r"|association|associates|group|holdings?|industries|systems|technologies|committee|plan|enterprises|services|reit|s\.?p\.?a|gmbh|b\.?v|f\.?s\.?b|s\.?e)\b\.?",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(r"^\W*(?:its|as|the|a|in its capacity as|solely)\b.{0,40}\b(?:partner|manager|member|trustee|administrator|sponsor|adviser|advisor|depositor|agent|owner|servicer)\b", re.IGNORECASE)
+_CHAIN = re.compile(
+    r"^\W*(?:its|as|the|a|in its capacity as|solely)\b.{0,40}\b(?:partner|manager|member|trustee|administrator|sponsor|adviser|advisor|depositor|agent|owner|servicer)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -173,7 +178,7 @@ class Gatherer:
         if by and not sign and not looks_like_person(str(split_title(piece)[0])) and _ORGANIZATION.search(str(piece)):
             self.organization_line = number
             return  # By: X LLC, its general partner: the chain, not a signer
-        slot = self.bare_mark(number) if sign else None
+        slot = self.bare_mark(number) if sign else self.namesake(number, piece) if by else None
         if slot is None:
             slot = self.start(number, cell)
         slot.by, slot.sign, slot.star = slot.by or by, slot.sign or sign, slot.star or star
@@ -196,17 +201,30 @@ class Gatherer:
 
     def bare_mark(self, number: int) -> Slot | None:
         last = self.out.slots[-1] if self.out.slots else None
-        if last is not None and last.by and not last.sign and not last.names and not last.star.strip("*") and number - last.line <= 2:
+        if (
+            last is not None
+            and last.by
+            and not last.sign
+            and not last.names
+            and not last.star.strip("*")
+            and number - last.line <= 2
+        ):
             return last
         return None
 
     def read_name(self, number: int, cell: Cell, piece: Piece) -> None:
         slot = self.under(cell)
         beside = self.beside(number, cell)
-        if slot is None and beside is not None and beside.last == number and beside.titles and _TITLE_ABOVE.search(str(beside.titles[-1])):
+        if (
+            slot is None
+            and beside is not None
+            and beside.last == number
+            and beside.titles
+            and _TITLE_ABOVE.search(str(beside.titles[-1]))
+        ):
             beside.titles.append(piece)  # "General Manager," / "Climate Control Division"
             return
-        slot = slot or self.near(number, cell)
+        slot = slot or self.near(number, cell) or self.namesake(number, piece)
         if slot is None or not self.accepts(slot, number, piece):
             slot = self.start(number, cell)
         self.touch(slot, number, cell)
@@ -236,7 +254,14 @@ class Gatherer:
             return again and not self.titled(number, piece) or (slot.typed and slot.ruled and not self.gap)
         if slot.typed:
             return False
-        if slot.sign and slot.printed and not slot.ruled and not slot.titles and number - slot.last == 1 and len(slot.names) == 2:
+        if (
+            slot.sign
+            and slot.printed
+            and not slot.ruled
+            and not slot.titles
+            and number - slot.last == 1
+            and len(slot.names) == 2
+        ):
             wrapped = " ".join(p.words for p, _ in slot.names)
             return alike(wrapped, str(split_title(piece)[0])) >= 0.8  # the conformed name took two lines
         return not slot.printed
@@ -301,7 +326,9 @@ class Gatherer:
                 self.touch(slot, number, cell)
             return
         if not is_office:
-            fragment = len(str(piece).split()) <= 5 and not self.is_known(str(piece)) and not re.search(r"\d|:$", str(piece))
+            fragment = (
+                len(str(piece).split()) <= 5 and not self.is_known(str(piece)) and not re.search(r"\d|:$", str(piece))
+            )
             if fragment and not (self.gap and (slot.printed or slot.typed)):
                 slot.names.append((piece.strip("()"), slot.ruled))
                 self.touch(slot, number, cell)
@@ -326,6 +353,10 @@ class Gatherer:
             return self.starts_below(number)
         if any(c.look is Look.DATE for c in row):
             return slot.date is not None and self.starts_below(number)
+        above = self.cells.get(number - 1, ())
+        name_alone = above and not any(c.x0 >= slot.x1 for c in above)
+        if slot.titles and name_alone and begins_title(str(row[0].piece)) and self.starts_below(number):
+            return True  # the line above has the name alone: its title is over
         below = self.cells.get(number + 1, ())
         starts = [c for c in below if c.look in (Look.MARK, Look.NAME)]
         alone = starts and not any(c.look in (Look.TITLE, Look.TEXT) for c in below)
@@ -374,9 +405,9 @@ class Gatherer:
 
     def dated(self, number: int, cell: Cell) -> Slot | None:
         own = self.under(cell)
-        if own is not None and own.date is None:
-            return own
         here = [s for s in self.open if s.last == number and s.date is None]
+        if own is not None and own.date is None and (own.last >= number - 2 or not here):
+            return own
         left = [s for s in here if s.x0 < cell.x0]
         if left:
             return max(left, key=lambda s: s.x0)
@@ -398,15 +429,30 @@ class Gatherer:
         if self.is_known(cell.text):
             return True
         if self.kind is Kind.PERSONS or self.kind is Kind.APPOINTMENT:
-            by = any(c.look is Look.MARK and c.text.lower().startswith("by") for n in range(number, number + 4) for c in self.cells.get(n, ()))
-            return cell.look is Look.TEXT and by and _ORGANIZATION.search(cell.text) is not None and self.under(cell) is None and split_title(cell.piece)[1] is None
+            by = any(
+                c.look is Look.MARK and c.text.lower().startswith("by")
+                for n in range(number, number + 4)
+                for c in self.cells.get(n, ())
+            )
+            return (
+                cell.look is Look.TEXT
+                and by
+                and _ORGANIZATION.search(cell.text) is not None
+                and self.under(cell) is None
+                and split_title(cell.piece)[1] is None
+            )
         if self.organization and number - self.organization_line <= 1 and not self.signed_for:
             return not _CHAIN.match(cell.text) or True
         if not self.out.slots:
             return True
         slot = self.out.slots[-1]
         fresh = number > slot.last + 1 or self.gap
-        return fresh and cell.look is Look.TEXT and _ORGANIZATION.search(cell.text) is not None and self.starts_below(number)
+        return (
+            fresh
+            and cell.look is Look.TEXT
+            and _ORGANIZATION.search(cell.text) is not None
+            and self.starts_below(number)
+        )
 
     def is_known(self, words: str) -> bool:
         return re.sub(r"[\W_]+", "", words).casefold() in self.registrants
@@ -422,13 +468,23 @@ class Gatherer:
         if self.signed_for or number - self.organization_line > 2 and not self.known_start(cell):
             if self.signed_for:
                 self.organization, self.signed_for = [], False
-        if self.organization and self.organization_line < number - 1 and not self.signed_for and self.organization_line >= 0 and self.chained(number):
+        if (
+            self.organization
+            and self.organization_line < number - 1
+            and not self.signed_for
+            and self.organization_line >= 0
+            and self.chained(number)
+        ):
             return
         self.organization.append(cell.piece)
         self.organization_line = number
 
     def by_below(self, number: int) -> bool:
-        return any(c.look is Look.MARK and c.text.lower().startswith("by") for n in range(number + 1, number + 6) for c in self.cells.get(n, ()))
+        return any(
+            c.look is Look.MARK and c.text.lower().startswith("by")
+            for n in range(number + 1, number + 6)
+            for c in self.cells.get(n, ())
+        )
 
     def known_start(self, cell: Cell) -> bool:
         return bool(self.organization) and cell.x0 == self.organization[-1].column
@@ -475,10 +531,24 @@ class Gatherer:
         here = [s for s in left if s.last >= number]
         return max(here or left, key=lambda s: (s.line, s.x0)) if left else None
 
+    def namesake(self, number: int, piece: Piece) -> Slot | None:
+        """An open slot just above, anywhere in the line, with this name after the mark and none printed yet."""
+        name = str(split_title(piece)[0])
+        for slot in reversed(self.open):
+            if slot.sign and not slot.printed and slot.names and number - slot.last <= 2:
+                if alike(str(slot.names[0][0]), name) >= 0.75:
+                    return slot
+        return None
+
     def near(self, number: int, cell: Cell) -> Slot | None:
         """An open slot just above that still wants its printed name, set off by a few columns."""
         for slot in reversed(self.open):
-            if not slot.printed and not slot.typed and number - slot.last <= 2 and min(abs(slot.x0 - cell.x0), abs(slot.x1 - cell.x0)) <= _NEAR:
+            if (
+                not slot.printed
+                and not slot.typed
+                and number - slot.last <= 2
+                and min(abs(slot.x0 - cell.x0), abs(slot.x1 - cell.x0)) <= _NEAR
+            ):
                 return slot
         return None
 
