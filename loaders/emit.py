@@ -1,6 +1,6 @@
 """From facts to N-Quads: sorted lines, each once, in UTF-8.
 
-    <.../filing/0000999999-03-000042> <...#formType> "S-8" <.../graph/filing/0000999999-03-000042> .
+<.../filing/0000999999-03-000042> <...#formType> "S-8" <.../graph/filing/0000999999-03-000042> .
 """
 
 from __future__ import annotations

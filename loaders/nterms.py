@@ -1,8 +1,8 @@
 """N-Triples terms from Python values and back, as plain strings; no rdflib.
 
-    literal('a "b"')          -> '"a \\"b\\""'
-    typed("2003-09-18")       -> '"2003-09-18"^^<http://www.w3.org/2001/XMLSchema#date>'
-    text('"a"^^<...#string>') -> 'a'
+literal('a "b"')          -> '"a \\"b\\""'
+typed("2003-09-18")       -> '"2003-09-18"^^<http://www.w3.org/2001/XMLSchema#date>'
+text('"a"^^<...#string>') -> 'a'
 """
 
 from __future__ import annotations

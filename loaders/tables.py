@@ -86,6 +86,10 @@ class Codes(Code):
     """Members of an enumeration; natural order: the enumeration's."""
 
 
+#: Evidence of a signature's capacities goes by the titles that the page prints.
+_SAID = {"titles": "capacities"}
+
+
 @dataclass(frozen=True)
 class Table:
     """How one record class is written: its RDF class and its fields. ``cited`` says whether it has evidence."""
@@ -102,7 +106,9 @@ class Table:
     @cached_property
     def rank(self) -> dict[str, int]:
         """Place of each field in the table, for the natural order of evidence."""
-        return {f.attr: i for i, f in enumerate(self.fields)}
+        rank = {f.attr: i for i, f in enumerate(self.fields)}
+        rank.update({said: rank[attr] for said, attr in _SAID.items() if attr in rank and said not in rank})
+        return rank
 
 
 @dataclass(frozen=True)
@@ -151,9 +157,7 @@ ADDRESS = Table(
     ),
     cited=False,
 )
-FORMER_NAME = Table(
-    records.FormerName, Class.FORMER_NAME, (Text("name", P.NAME), When("since", P.SINCE)), cited=False
-)
+FORMER_NAME = Table(records.FormerName, Class.FORMER_NAME, (Text("name", P.NAME), When("since", P.SINCE)), cited=False)
 FILING_VALUE = Table(
     records.FilingValue,
     Class.FILING_VALUE,
@@ -306,9 +310,7 @@ RELATIONSHIP = Table(
         Texts("titles", P.TITLE),
     ),
 )
-PROBLEM = Table(
-    records.Problem, Class.PROBLEM, (Text("what", P.WHAT), Text("where", P.WHERE), Text("why", P.WHY))
-)
+PROBLEM = Table(records.Problem, Class.PROBLEM, (Text("what", P.WHAT), Text("where", P.WHERE), Text("why", P.WHY)))
 FILING = Table(
     records.Filing,
     Class.FILING,
