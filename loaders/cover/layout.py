@@ -46,13 +46,14 @@ def is_rule(text: str) -> bool:
 
 def rows_of(text: Text, first: int, last: int) -> list[Row]:
     """The cells of the lines ``first`` to ``last`` (half-open) that hold words; tags and page numbers are left out."""
-    raw = [_split(text, number) for number in range(first, last)]
+    raw = [cells_of(text, number) for number in range(first, last)]
     rows = [row for row in raw if row]
     wide = [{c.column for a, c in zip(row, row[1:], strict=False) if c.start - a.end > 2} for row in rows]
     return [_join_narrow(row, wide[max(0, i - 3) : i + 4]) for i, row in enumerate(rows)]
 
 
-def _split(text: Text, number: int) -> Row:
+def cells_of(text: Text, number: int) -> Row:
+    """The cells of one line, parted at every gap of two spaces; none where it holds no words."""
     line = text.lines[number]
     if not line or line.isspace() or _FOLIO.match(line) or (line.lstrip()[:1] == "<" and _TAG_LINE.match(line)):
         return []
