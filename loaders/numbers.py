@@ -15,7 +15,7 @@ _ACCESSION = re.compile(r"(\d{10})-?(\d{2})-?(\d{6})")
 
 
 def canonical_file_number(raw: str) -> FileNumber | None:
-    """The file number in canonical form (3-digit prefix, number padded to 5 digits, suffix kept); None where it is none.
+    """The file number in canonical form (3-digit prefix, number padded to 5, suffix kept); None where it is none.
 
     >>> canonical_file_number("33-88960"), canonical_file_number("333-149075-05"), canonical_file_number("1-327")
     ('033-88960', '333-149075-05', '001-00327')

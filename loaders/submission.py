@@ -10,10 +10,11 @@
     ... </TEXT>
     </DOCUMENT>
 
-Every carrier is read: full submissions (label headers, 1993-95 ``IMS-`` tags, PEM wrappers), ``.nc`` files (tag headers,
-also when all on one line), ``.hdr.sgml`` and ``-index-headers.html`` (headers alone), documents without header, and one
-document without any tags. A document's source is exactly what stands between ``<TEXT>`` and ``</TEXT>``; the escaped
-dashes of PEM copies (``- ----``) stay as they are, because spans count the characters that the copy has.
+Every carrier is read: full submissions (label headers, 1993-95 ``IMS-`` tags, PEM wrappers), ``.nc`` files (tag
+headers, also when all on one line), ``.hdr.sgml`` and ``-index-headers.html`` (headers alone), documents without
+header, and one document without any tags. A document's source is exactly what stands between ``<TEXT>`` and
+``</TEXT>``; the escaped dashes of PEM copies (``- ----``) stay as they are, because spans count the characters that
+the copy has.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ class _Region:
     closed: bool
 
 
-_PEM_START = re.compile(r"\s*-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n")
+_PEM_START = re.compile(
+    r"\s*-----BEGIN PRIVACY-ENHANCED MESSAGE-----\n(?:(?:[A-Z][A-Za-z0-9-]*:|[ \t])[^\n]*\n)*[ \t]*\n?"
+)
 _PEM_END = "-----END PRIVACY-ENHANCED MESSAGE-----"
 _HEADER = re.compile(r"<(?:SEC|IMS)-HEADER>")
 _HEADER_END = re.compile(r"</(?:SEC|IMS)-HEADER>")
@@ -73,9 +76,10 @@ _TEXT = re.compile(r"\s*<TEXT>")
 _AFTER = re.compile(r"</DOCUMENT>|</SUBMISSION>|</SEC-DOCUMENT>|</IMS-DOCUMENT>|" + _PEM_END)
 _BINARY = re.compile(r"\s*(?:<PDF>\s*)?begin [0-7]{3} \S")
 _BINARY_TYPES = frozenset({"GRAPHIC", "ZIP", "EXCEL", "PDF"})
-_NAKED = re.compile(r"^[ \t]*(?:ACCESSION NUMBER:|<ACCESSION-NUMBER>)", re.M)
+_NAKED = re.compile(r"^[ \t]*ACCESSION NUMBER:|<ACCESSION-NUMBER>", re.M)
 _HEADER_LINE = re.compile(
-    r"[ \t]*(?:\][ \t]*)?(?:</?[A-Z][A-Z0-9_-]*>[^\n]*|[A-Z][A-Z0-9 ./_-]{1,60}:[^\n]*|\d{14}|\S+\.(?:txt|sgml|nc) : \d{8})?\n"
+    r"[ \t]*(?:\][ \t]*)?(?:</?[A-Z][A-Z0-9_-]*>[^\n]*|[A-Z][A-Z0-9 ./_-]{1,60}:[^\n]*|\d{14}"
+    r"|\S+\.(?:txt|sgml|nc) : \d{8})?\n"
 )
 _NAKED_TAGS = re.compile(r"\s*([A-Z0-9][A-Z0-9 ./-]{0,19})\n(\d{1,3})\n([\w.-]+\.\w{2,4})\n(?:([^\n]{0,80})\n)?")
 _XML_TYPE = re.compile(r"<(?:\w+:)?(?:documentType|submissionType)>\s*([^<>]{1,20}?)\s*</")
@@ -105,11 +109,8 @@ def _unwrap(text: str) -> tuple[int, int]:
     match = _PEM_START.match(text)
     if match is None:
         return 0, len(text)
-    blank = text.find("\n\n", match.end(), match.end() + 4000)
-    start = blank + 2 if blank >= 0 else match.end()
-    tag = text.find("<", match.end(), start + 200)
     end = text.rfind(_PEM_END)
-    return (min(start, tag) if tag >= 0 else start), end if end >= start else len(text)
+    return match.end(), end if end >= match.end() else len(text)
 
 
 def _header(text: str, start: int, end: int) -> tuple[str, int]:
@@ -130,7 +131,7 @@ def _header(text: str, start: int, end: int) -> tuple[str, int]:
     while match := _HEADER_LINE.match(text, stop, end):
         stop = match.end()
     tail = text[stop:end]
-    if stop == start or "\n" not in tail and _HEADER_LINE.match(tail + "\n"):
+    if stop == start or ("\n" not in tail and _HEADER_LINE.match(tail + "\n")):
         stop = end
     return text[start:stop], stop
 
