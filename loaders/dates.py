@@ -41,6 +41,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_DIGITS = re.compile(r"(?:19|20) ?\d\d|\d/")  # no date is without
+
 
 @lru_cache(maxsize=256)
 def month_number(word: str) -> int | None:
@@ -93,7 +95,9 @@ def parse_date(text: str) -> str | None:
 
 def find_dates(piece: Piece) -> tuple[tuple[str, Piece], ...]:
     """Each date printed in ``piece``, in order, with the words that give it."""
-    found = []
+    found: list[tuple[str, Piece]] = []
+    if not _DIGITS.search(str(piece)):
+        return ()
     for match in _DATE.finditer(str(piece)):
         iso = _iso(match)
         if iso:

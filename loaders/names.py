@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HONORIFIC = re.compile(
     r"(?:(?:the\s+)?(?:rt\.?\s+)?hon(?:ou?rable|\b\.?)|(?:dr|mrs?|ms|miss|prof|professor|rev|reverend|sir|dame|adv|doctor)\b\.?"
@@ -55,6 +56,7 @@ class PersonName:
     nickname: str = ""
 
 
+@lru_cache(maxsize=4096)
 def clean_name(raw: str) -> str:
     """The person's name in ``raw`` with white space collapsed, without honorifics and degrees; a suffix is kept."""
     name = " ".join(raw.replace("\u200b", "").split()).strip(" ,;:*_|+†‡`)(")

@@ -76,6 +76,12 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(r"\b(?:former(?:ly)?|retired|emeritus|past|ex)\b", re.IGNORECASE)
+_HYPHEN = re.compile(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])")
+_PAREN = re.compile(r"\s*[()\[\]]\s*")
+_SEMICOLON = re.compile(r"\s*;\s*")
+_SEPARATOR = re.compile(r"[;,()]")
+_KEEP_DOT = re.compile(r"(?:\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd))\.$")
+_LEAD = re.compile(r"^(?:(?:and|the|also|its|an?)\s+)+", re.IGNORECASE)
 _LONGEST = 160  # a longer "title" is a sentence
 
 _PLAN_BODY = r"(?:administrat\w+|benefits?|plans?|savings|retirement|401\(k\)|pension|compensation and benefits|employee\w*|investment plan)"
@@ -174,10 +180,10 @@ def _roles(match: re.Match[str], plan: bool) -> tuple[Role, ...]:
 def _tidy(raw: str) -> str:
     """One line: white space and dashes regular, captions, labels and attorneys out, parentheses as separators."""
     text = raw.replace("\u200b", "").replace("\u00a0", " ").replace("\u2014", "--")
-    text = re.sub(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])", r"\1-", text)
+    text = _HYPHEN.sub(r"\1-", text)
     text = _CAPTION.sub(" ", " ".join(_NEW_LINE.sub(_new_line, text).split()))
     text = _ATTORNEY.sub("", text)
-    text = re.sub(r"\s*[()\[\]]\s*", " ; ", text)
+    text = _PAREN.sub(" ; ", text)
     text = text.strip(" ,;:.*`_|)+-–\"“”'")
     while label := _LABEL.match(text):
         text = text[label.end() :]
@@ -196,14 +202,14 @@ def _new_line(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     if _MODIFIER.search(before):
         return " "
-    segment = re.split(r"[;,()]", before)[-1]
+    segment = _SEPARATOR.split(before)[-1]
     return " ; " if _HEAD.search(segment) or _HEAD.search(before.splitlines()[-1] if before else "") else " "
 
 
 def _split(text: str) -> list[str]:
     """Single titles: cut at a comma or "and" only where both sides hold an office, else it is an area or shared head."""
     titles: list[str] = []
-    for part in re.split(r"\s*;\s*", text):
+    for part in _SEMICOLON.split(text):
         if part.strip(" ,.:-"):
             _split_part(part, titles)
     return [_trim(" ".join(t.replace("\0", ", ").split())) for t in titles]
@@ -211,7 +217,7 @@ def _split(text: str) -> list[str]:
 
 def _trim(title: str) -> str:
     title = title.strip(" ,;:*`")
-    return title if re.search(r"(?:\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd))\.$", title) else title.rstrip(". ")
+    return title if _KEEP_DOT.search(title) else title.rstrip(". ")
 
 
 def _split_part(part: str, titles: list[str]) -> None:
@@ -224,7 +230,7 @@ def _split_part(part: str, titles: list[str]) -> None:
         if not segment:
             pass
         elif _HEAD.search(segment):
-            titles.append(re.sub(r"^(?:(?:and|the|also|its|an?)\s+)+", "", whole, flags=re.IGNORECASE))
+            titles.append(_LEAD.sub("", whole))
             held = ""
         elif held or _ADJECTIVE.match(segment) or len(titles) == first:
             held = whole + (match[0] if match else "")

@@ -92,6 +92,14 @@ _BRACE = re.compile(r"^[|)}\]]+(?:\s*-{1,3}|\s+|$)\s*|^[-–]{2}\s+(?=[A-Z])")
 _BRACE_END = re.compile(r"\s+[|)}\]]+\s*$|\s*\|\s*$")
 _DATE_END = re.compile(r"(?:\d{4}|/\d{2})[.,]?$")
 _UNDATED = re.compile(r"^(?:dated?\s*:?\s*)?(?:_{3,}.*|(?:dated?\s*:))$", re.IGNORECASE)
+_RULE_HEAD = re.compile(r"[-_]{5,}(?= \S)")
+_SIGN_AFTER = re.compile(rf"(?<=\S)\s+(?=(?:\*?(?:By|BY)\s*:\s*)?{SIGN})|(?<=\d)\s+(?=By\s*:)")
+_LABEL_ONLY = re.compile(r"\*{0,3}\s?(?:by|BY|By)\s*[:.]?|\*+")
+_DATE_LABEL = re.compile(r"\s+(?:dated?)\s*:?\s*$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:on|of|this|the|as of|through|until)\s*$", re.IGNORECASE)
+_STARS = re.compile(r"[*+†]+$")
+_STARRED = re.compile(r"\*+\)?$")
+_PLURAL = re.compile(r"(or|er)s\b")
 _LEAST = 2  # lines that must share a column for it to be one
 
 
@@ -160,7 +168,7 @@ def _split_columns(line: str, spans: list[tuple[int, int]], columns: frozenset[i
     """A cell that runs over a column's start with one space between is cut there, where the rest stands by itself."""
     out: list[tuple[int, int]] = []
     for a, b in spans:
-        rule = re.match(r"[-_]{5,}(?= \S)", line[a:b])
+        rule = _RULE_HEAD.match(line[a:b])
         if rule:
             out.append((a, a + rule.end()))
             a += rule.end() + 1
@@ -202,17 +210,17 @@ def _cells(text: Text, number: int, a: int, b: int) -> list[Cell]:
 
 def _inner(text: Text, number: int, a: int, b: int) -> list[tuple[int, int]]:
     words = text.lines[number][a:b]
-    sign = re.search(rf"(?<=\S)\s+(?=(?:\*?(?:By|BY)\s*:\s*)?{SIGN})|(?<=\d)\s+(?=By\s*:)", words)
-    if sign and not re.fullmatch(r"\*{0,3}\s?(?:by|BY|By)\s*[:.]?|\*+", words[: sign.start()].strip()):
+    sign = _SIGN_AFTER.search(words)
+    if sign and not _LABEL_ONLY.fullmatch(words[: sign.start()].strip()):
         return _inner(text, number, a, a + sign.start()) + _inner(text, number, a + sign.end(), b)
     if _DATE_END.search(words) and not parse_date(words):
         found = find_dates(text.piece(number, a, b))
         if found and found[-1][1].end >= text.starts[number] + b - 1:
             at = found[-1][1].start - text.starts[number]
-            label = re.search(r"\s+(?:dated?)\s*:?\s*$", text.lines[number][a:at], re.IGNORECASE)
+            label = _DATE_LABEL.search(text.lines[number][a:at])
             cut = a + label.start() if label else at
             before = text.lines[number][a:cut]
-            if before.strip() and not re.search(r"\b(?:on|of|this|the|as of|through|until)\s*$", before, re.IGNORECASE):
+            if before.strip() and not _PREPOSITION.search(before):
                 return [(a, cut), (cut, b)]
     return [(a, b)]
 
@@ -245,8 +253,8 @@ def look_of(words: str) -> Look:
         return Look.HEADING
     if is_title(bare.strip("()")):
         return Look.TITLE
-    if looks_like_person(re.sub(r"[*+†]+$", "", bare).strip()):
-        return Look.MARK if re.search(r"\*+\)?$", bare) else Look.NAME
+    if looks_like_person(_STARS.sub("", bare).strip()):
+        return Look.MARK if _STARRED.search(bare) else Look.NAME
     return Look.TEXT
 
 
@@ -257,7 +265,7 @@ def is_heading(words: str) -> bool:
         return bare.endswith(":") or "majority" in bare.lower() or bare.lower().endswith("s")
     if not bare.endswith(":") or len(bare) > 100:
         return False
-    return is_title(re.sub(r"ors\b", "or", re.sub(r"ers\b", "er", bare.rstrip(":"))))
+    return is_title(_PLURAL.sub(r"\1", bare.rstrip(":")))
 
 
 def key_of(words: str) -> tuple[str, int]:

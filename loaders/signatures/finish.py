@@ -13,7 +13,7 @@ from .attestation import place_of, signed_on
 from .attorneys import is_attorney
 from .cells import ATTORNEY
 from .pages import Kind, Part
-from .people import divide, fold
+from .people import divide, plain
 from .slots import Gathered, Slot, whole_date
 
 _FIRM = re.compile(
@@ -42,6 +42,7 @@ class Scene:
     gathered: Gathered
     attorneys: tuple[Attorney, ...]
     registrants: tuple[str, ...]
+    known: frozenset[str]  # the registrants' names, plain
     page_date: tuple[str, Piece] | None  # of the registrant's own part
 
 
@@ -131,6 +132,8 @@ def _capacities(slot: Slot, scene: Scene) -> tuple[tuple[Capacity, ...], Evidenc
     pieces = [p for p in slot.titles if not _is_registrant(str(p), scene)]
     raw = "\n".join(str(p) for p in pieces)
     for known in scene.registrants:
+        if known.casefold() not in raw.casefold():
+            continue
         raw = re.sub(r"\s*(?:,|\bof\b|\bfor\b)\s+(?:the\s+)?" + re.escape(known), "", raw, flags=re.IGNORECASE)
     plan = scene.part.kind is Kind.PLAN
     own = read_titles(raw, plan) if raw.strip() else ()
@@ -161,7 +164,8 @@ def _singular(heading: str) -> str:
 
 
 def _is_registrant(words: str, scene: Scene) -> bool:
-    return bool(fold(words)) and fold(words) in {fold(r) for r in scene.registrants}
+    key = plain(words)
+    return bool(key) and key in scene.known
 
 
 def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:

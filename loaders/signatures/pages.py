@@ -41,6 +41,7 @@ class Part:
 
 _REACH = 1500  # longest attestation
 _APPOINTMENT_REACH = 6000
+_BEFORE = 700  # an appointment's first words stand no further before its verb
 _LEAST = 12  # an appointment shorter than this many words appoints nobody
 _ANCHOR = re.compile(
     r"\b(?:Pursuant\s+to\s+(?:the\s+)?(?:requirements?|provisions)\s+of|In\s+accordance\s+with\s+(?:the\s+(?:requirements|Exchange|Securities)|Section\s+1[35]))"
@@ -127,15 +128,33 @@ def _last(text: Text, first: int, limit: int) -> int:
 
 def _anchors(text: Text) -> list[tuple[Kind, Piece]]:
     found: list[tuple[Kind, Piece]] = []
-    for match in _ANCHOR.finditer(text.chars):
-        if found and match.start() < found[-1][1].end:
+    low = _lower(text.chars)
+    for start in _places(low, ("pursuant", "in accordance", "in witness")):
+        if (found and start < found[-1][1].end) or not _ANCHOR.match(text.chars, start):
             continue
-        piece = _attestation(text, match.start())
+        piece = _attestation(text, start)
         if piece is not None:
             found.append((_kind(str(piece)), piece))
-    found += [(Kind.APPOINTMENT, p) for p in _appointments(text)]
+    found += [(Kind.APPOINTMENT, p) for p in _appointments(text, low)]
     found.sort(key=lambda a: (a[1].start, a[1].end))
     return _apart(found) or _bare(text)
+
+
+def _lower(chars: str) -> str:
+    """Lower case of the same length."""
+    low = chars.lower()
+    return low if len(low) == len(chars) else "".join(c.lower() if len(c.lower()) == 1 else c for c in chars)
+
+
+def _places(low: str, words: tuple[str, ...]) -> list[int]:
+    """Where any of the words stands, in order."""
+    found = []
+    for word in words:
+        at = low.find(word)
+        while at >= 0:
+            found.append(at)
+            at = low.find(word, at + len(word))
+    return sorted(found)
 
 
 def _apart(found: list[tuple[Kind, Piece]]) -> list[tuple[Kind, Piece]]:
@@ -189,18 +208,21 @@ def _kind(words: str) -> Kind:
     return Kind.REGISTRANT if caused else Kind.PERSONS
 
 
-def _appointments(text: Text) -> list[Piece]:
+def _appointments(text: Text, low: str) -> list[Piece]:
     found: list[Piece] = []
-    for match in _APPOINTS.finditer(text.chars):
-        start = match.start()
-        if found and start < found[-1].end:
+    for at in _places(low, ("appoint", "constitutes", "hereby authorize", "hereby designate")):
+        if found and at < found[-1].end:
             continue
-        appoint = _APPOINT.search(text.chars, start, start + 700)
-        if appoint is None or (not match["know"] and _BLANK.search(text.chars, start, appoint.start())):
+        after = max(at - _BEFORE, found[-1].end if found else 0)
+        starts = (
+            m.start()
+            for m in _APPOINTS.finditer(text.chars, after, at)
+            if m["know"] or not _BLANK.search(text.chars, m.start(), at)
+        )
+        start = next(starts, None)
+        if start is None or "attorney" not in low[start : start + _REACH]:
             continue
-        if "attorney" not in text.chars[start : start + _REACH].lower():
-            continue
-        end = _paragraph_end(text.chars, start, appoint.end(), _APPOINTMENT_REACH)
+        end = _paragraph_end(text.chars, start, at, _APPOINTMENT_REACH)
         if len(text.chars[start:end].split()) >= _LEAST:
             found.append(Piece(text, start, end))
     return found

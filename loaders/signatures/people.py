@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ..names import clean_name, looks_like_person, suffix_of
 from ..span import Piece
@@ -16,19 +17,32 @@ from ..titles import begins_title, is_title
 from .cells import ATTORNEY
 
 _BREAK = re.compile(r"\s*[,;:]\s*|\s+[-–—]{1,3}\s*|\s*(?:--|–|—)\s*|\s+(?=\()|\s{3,}|(?<=[a-z])(?=[A-Z])")
+_NO_LETTER = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[\s,.]+")
+_SPACE = re.compile(r"\s+")
+_STAR = re.compile(r"\*+\s*(?=\S)")
+_PAREN = re.compile(r"\s*\(")
+_CAPITAL = re.compile(r"(?<=[\w.\s])(?=[A-ZÀ-Þ])")
 _FRAGMENT = 4  # a title cut by the line's end may be this many words long without holding an office
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|v|esq\w*|m\.?d|ph\.?\s?d|cpa|j\.?d)\b", re.IGNORECASE)
 _KEPT = frozenset("jr sr ii iii iv v".split())
 
 
+def plain(words: str) -> str:
+    """Letters and digits only, in lower case: for comparing names of organizations."""
+    return _NO_LETTER.sub("", words).casefold()
+
+
+@lru_cache(maxsize=2048)
 def fold(name: str) -> str:
     """A name for comparing: letters of its words in lower case."""
-    return re.sub(r"[\W_]+", "", clean_name(name)).casefold()
+    return _NO_LETTER.sub("", clean_name(name)).casefold()
 
 
+@lru_cache(maxsize=2048)
 def family(name: str) -> str:
     """The last word of a name before its suffix, in lower case."""
-    words = [w for w in re.split(r"[\s,.]+", clean_name(name).casefold()) if w and w not in _KEPT]
+    words = [w for w in _WORDS.split(clean_name(name).casefold()) if w and w not in _KEPT]
     return words[-1] if words else ""
 
 
@@ -56,7 +70,7 @@ def split_title(piece: Piece) -> tuple[Piece, Piece | None]:
         left, right = words[: gap.start()], words[gap.end() :]
         if gap.start() and right and _office(right) and _nameable(left):
             return piece.sub(0, gap.start()), piece.sub(gap.end(), len(words))
-    for space in re.finditer(r"\s+", words):
+    for space in _SPACE.finditer(words):
         right = words[space.end() :]
         if begins_title(right) and is_title(right) and looks_like_person(words[: space.start()]):
             return piece.sub(0, space.start()), piece.sub(space.end(), len(words))
@@ -84,16 +98,16 @@ def _office(right: str) -> bool:
 def unglue(piece: Piece) -> tuple[Piece, Piece | None]:
     """The conformed and the printed name where one cell holds both; the second None where it holds one."""
     words = str(piece)
-    if star := re.search(r"\*+\s*(?=\S)", words):
+    if star := _STAR.search(words):
         return piece.sub(0, star.start()), piece.sub(star.end(), len(words))
     if len(words) < 8 or len(words) > 120:
         return piece, None
-    if paren := re.search(r"\s*\(", words):
+    if paren := _PAREN.search(words):
         inner = words[paren.end() :].strip(" )")
         if paren.start() and looks_like_person(inner) and alike(words[: paren.start()], inner) >= 0.6:
             return piece.sub(0, paren.start()), piece.sub(paren.end(), len(words)).strip(" )")
     best, cut = 0.7, 0
-    for capital in re.finditer(r"(?<=[\w.])(?=[A-ZÀ-Þ])|(?<=\s)(?=[A-ZÀ-Þ])", words):
+    for capital in _CAPITAL.finditer(words):
         at = capital.start()
         if not 0.3 < at / len(words) < 0.75:
             continue

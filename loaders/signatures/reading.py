@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ..records import Mode, PowerOfAttorney, Problem, Signature, cite
@@ -12,6 +11,7 @@ from .attorneys import by_signing, read_appointment
 from .cells import cut_lines
 from .finish import Attorney, Scene, attorney_of, make_row, merge
 from .inline import read_inline
+from .people import plain
 from .pages import Kind, Part, find_parts, prose_lines
 from .slots import Gathered, Gatherer, whole_date
 
@@ -35,11 +35,11 @@ class _Read:
 def read_signatures(text: Text, registrants: tuple[str, ...], filing_date: str | None) -> SignaturePages:
     """Rows and powers of attorney of ``text``; ``registrants`` are the names the cover or header gives."""
     parts = find_parts(text)
-    known = frozenset(re.sub(r"[\W_]+", "", name).casefold() for name in registrants)
+    known = frozenset(plain(name) for name in registrants)
     read = [_read(text, part, known) for part in parts]
     rows: list[Signature] = []
     for page in _pages(read):
-        rows += _rows(page, registrants)
+        rows += _rows(page, registrants, known)
     problems = tuple(_problems(rows))
     powers = tuple(p for part in parts if part.kind is Kind.APPOINTMENT and (p := read_appointment(part.attestation)))
     return SignaturePages(tuple(rows), powers, problems)
@@ -75,13 +75,13 @@ def _pages(read: list[_Read]) -> list[list[_Read]]:
     return pages
 
 
-def _rows(page: list[_Read], registrants: tuple[str, ...]) -> list[Signature]:
+def _rows(page: list[_Read], registrants: tuple[str, ...], known: frozenset[str]) -> list[Signature]:
     attorneys = tuple(a for r in page for a in r.attorneys)
     page_date: tuple[str, Piece] | None = None
     out: list[Signature] = []
     for one in page:
         own = one.attorneys or attorneys
-        scene = Scene(one.part, one.gathered, own, registrants, page_date)
+        scene = Scene(one.part, one.gathered, own, registrants, known, page_date)
         for slot in one.gathered.slots:
             if attorney_of(slot) is None:
                 row = make_row(slot, scene)

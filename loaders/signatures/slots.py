@@ -16,8 +16,10 @@ from ..span import Piece
 from ..titles import begins_title, is_title
 from .cells import ATTORNEY, MARK, Cell, Look, key_of
 from .pages import Kind
-from .people import alike, same_name, split_title, unglue
+from .people import alike, plain, same_name, split_title, unglue
 
+_EMPTY = re.compile(r"[-_=\s.]*")
+_STAR_END = re.compile(r"[\s)]*(\*+)\s*\)?$")
 _NEAR = 12  # columns by which a printed name may be set off from its mark
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
@@ -169,10 +171,10 @@ class Gatherer:
         sign = bool(match and match["sign"])
         piece = cell.piece.sub(end, len(words)).strip()
         bare = str(piece)
-        if re.fullmatch(r"[-_=\s.]*", bare):
+        if _EMPTY.fullmatch(bare):
             self.read_empty_mark(number, cell, by, star, sign)
             return
-        if tail := re.search(r"[\s)]*(\*+)\s*\)?$", bare):
+        if tail := _STAR_END.search(bare):
             star = star or tail[1]
             piece = piece.sub(0, tail.start())
         if by and not sign and not looks_like_person(str(split_title(piece)[0])) and _ORGANIZATION.search(str(piece)):
@@ -455,7 +457,7 @@ class Gatherer:
         )
 
     def is_known(self, words: str) -> bool:
-        return re.sub(r"[\W_]+", "", words).casefold() in self.registrants
+        return plain(words) in self.registrants
 
     def read_organization(self, number: int, cell: Cell) -> None:
         if _CHAIN.match(cell.text):
