@@ -76,6 +76,15 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(r"\b(?:former(?:ly)?|retired|emeritus|past|ex)\b", re.IGNORECASE)
+_FIELDS = frozenset(
+    """administration operations marketing sales development technology information systems engineering research
+    resources relations affairs planning strategy communications manufacturing science sciences medical scientific
+    products product services investments investor public government compliance risk credit lending retail commercial
+    consumer customer supply chain procurement quality regulatory clinical business ventures exploration production
+    refining land credit benefits compensation reporting analysis board directors company the of for and & trust
+    banking wealth design merchandising stores real estate audit insurance claims underwriting network security data
+    america americas europe asia pacific worldwide states canada north south east west""".split()
+)
 _HYPHEN = re.compile(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])")
 _PAREN = re.compile(r"\s*[()\[\]]\s*")
 _SEMICOLON = re.compile(r"\s*;\s*")
@@ -92,7 +101,7 @@ _AREA = (
 )
 _ORG_TAIL = r"(?:inc|corp|corporation|company|co|llc|l\.l\.c|ltd|limited|plc|trust|bank|bancorp|fund|association|n\.v|s\.a|ag|holdings|group|partners|l\.p|lp)"
 _ROLES = re.compile(
-    r"\bprincip(?:al|le)\s+(?P<principal>(?:(?:executive|operating|financial|finance|accounting|and|&|,|/|-)\s*)+)\s*officer"
+    r"\bprincip(?:al|le)\s+(?P<principal>(?:(?:executive|operating|financial|finance|accounting|principal|and|&|,|/|-)\s*)+)\s*officer"
     r"|\bchief\s+(?P<chief>(?:(?!chief\b|officer\b)[^\s;]+\s+){1,8}?)officers?\b|\bchief\s+(?P<executive>executive)\b"
     r"|(?P<acronym>\b(?:c[efoitl]o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+president)"
     rf"|(?P<plan>\bplan administrator|\badministrator\b|\b(?:chair\w*|member|secretary|trustee)\b(?:,| of| -|\s)[^;]*?\b{_PLAN_BODY}\b[^;]*?\bcommittee|\bcommittee member)"
@@ -150,6 +159,12 @@ def begins_title(raw: str) -> bool:
     """Does ``raw`` begin with a word that office titles begin with (it may be the first line of a wrapped one)."""
     word = _WORD.search(raw)
     return word is not None and not raw[: word.start()].strip(" (") and word[0].lower().split("-")[0] in _FIRST
+
+
+def is_area(raw: str) -> bool:
+    """Is ``raw`` a field of work as it stands behind an office ("Finance and Administration")."""
+    words = [w.lower() for w in _WORD.findall(raw)]
+    return 0 < len(words) <= 6 and all(w in _FIRST or w in _FIELDS for w in words)
 
 
 def roles_of(title: str, plan: bool = False) -> tuple[Role, ...]:

@@ -65,7 +65,7 @@ _SIGNED = re.compile(
 _STOP = re.compile(
     r"(?<=[.:])[^\S\n]*\n|\n[^\S\n]*\n|\n(?=[^\S\n]*(?:\*?By\s*:|/s/|/S/|\\s\\|Signatures?\s{2,}|Name\s{2,}|\*\s{3,}))",
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:St|Inc|Corp|Co|Mr|Ms|Dr|Ltd|Ft|Mt|No|Messrs)|[A-Z]\.[A-Z])\.$")
+_ABBREVIATED = re.compile(r"(?:\b(?:St|Inc|Corp|Co|Mr|Ms|Dr|Ltd|Ft|Mt|No|Messrs)|[A-Z]\.[A-Z]|\b[A-Z])\.$")
 _PLAN = re.compile(
     r"persons?\s+who\s+administer|\bthe\s+plan(?:\s+administrator|\s+trustee)?s?\s+(?:has|have|certif)|administrators?\s+of\s+the\s+[\w\s]{0,40}?plan\w*\s+(?:has|have)"
     r"|\bplan\s+committee\s+(?:has|have)",
@@ -214,12 +214,8 @@ def _appointments(text: Text, low: str) -> list[Piece]:
         if found and at < found[-1].end:
             continue
         after = max(at - _BEFORE, found[-1].end if found else 0)
-        starts = (
-            m.start()
-            for m in _APPOINTS.finditer(text.chars, after, at)
-            if m["know"] or not _BLANK.search(text.chars, m.start(), at)
-        )
-        start = next(starts, None)
+        starts = [m for m in _APPOINTS.finditer(text.chars, after, at) if m["know"] or not _BLANK.search(text.chars, m.start(), at)]
+        start = ([m.start() for m in starts if m["know"]] or [m.start() for m in starts] or [None])[-1]
         if start is None or "attorney" not in low[start : start + _REACH]:
             continue
         end = _paragraph_end(text.chars, start, at, _APPOINTMENT_REACH)

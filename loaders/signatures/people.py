@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ..names import clean_name, looks_like_person, suffix_of
 from ..span import Piece
-from ..titles import begins_title, is_title
+from ..titles import begins_title, is_area, is_title
 from .cells import ATTORNEY
 
 _BREAK = re.compile(r"\s*[,;:]\s*|\s+[-–—]{1,3}\s*|\s*(?:--|–|—)\s*|\s+(?=\()|\s{3,}|(?<=[a-z])(?=[A-Z])")
@@ -72,7 +72,7 @@ def split_title(piece: Piece) -> tuple[Piece, Piece | None]:
             return piece.sub(0, gap.start()), piece.sub(gap.end(), len(words))
     for space in _SPACE.finditer(words):
         right = words[space.end() :]
-        if begins_title(right) and is_title(right) and looks_like_person(words[: space.start()]):
+        if begins_title(right) and (is_title(right) or (" " in right and is_area(right))) and looks_like_person(words[: space.start()]):
             return piece.sub(0, space.start()), piece.sub(space.end(), len(words))
     return piece, None
 

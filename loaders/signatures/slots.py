@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..dates import find_dates, parse_date
 from ..names import looks_like_person
 from ..span import Piece
-from ..titles import begins_title, is_title
+from ..titles import begins_title, is_area
 from .cells import ATTORNEY, MARK, Cell, Look, key_of
 from .pages import Kind
 from .people import alike, plain, same_name, split_title, unglue
@@ -306,7 +306,7 @@ class Gatherer:
         slot = self.beside(number, cell)
         if slot is None and stacked and self.open:
             slot = self.open[-1]
-        if cell.look is Look.TEXT and (slot is None or not (slot.titles or slot.last == number)):
+        if cell.look is Look.TEXT and (slot is None or not (slot.last == number or goes_on(slot, cell.text))):
             return
         if slot is None or self.waits(number, slot):
             self.pending.append(cell)
@@ -316,14 +316,15 @@ class Gatherer:
 
     def read_below(self, number: int, cell: Cell, piece: Piece, slot: Slot) -> None:
         """Words in the slot's own column: a title, or more of a name or of a title."""
-        is_office = cell.look is not Look.TEXT or (slot.printed and begins_title(str(piece)))
+        named = slot.printed or len(slot.names) > 2
+        is_office = cell.look is not Look.TEXT or ((named or is_area(str(piece))) and begins_title(str(piece)))
         if is_office and slot.titles and self.gap and self.starts_below(number) and slot.last < number - 1:
             self.pending.append(cell)
             return
         if not is_office and slot.stacked and slot.titles:
             if self.kind is Kind.REPRESENTATIVE and not slot.organization and _ORGANIZATION.search(str(piece)):
                 slot.organization = (piece,)
-            elif not self.gap and not self.is_known(str(piece)):
+            elif not self.gap and not self.is_known(str(piece)) and goes_on(slot, str(piece)):
                 slot.titles.append(piece)
                 self.touch(slot, number, cell)
             return
@@ -555,6 +556,15 @@ class Gatherer:
         return None
 
 
+def goes_on(slot: Slot, words: str) -> bool:
+    """Do the words go on with the slot's last title: it wants more, or they begin as no title begins by itself?"""
+    before = " ".join(p.words for p in slot.titles)
+    if not before:
+        return False
+    wanting = _TITLE_ABOVE.search(before) is not None or before.count("(") > before.count(")")
+    return wanting or words[:1].islower() or words[:1] in "(&" or is_area(words)
+
+
 def whole_date(slot: Slot) -> tuple[str, tuple[Piece, ...]] | None:
     """The slot's date, joined where it was wrapped over lines."""
     if slot.date is not None:
@@ -564,7 +574,3 @@ def whole_date(slot: Slot) -> tuple[str, tuple[Piece, ...]] | None:
         if iso:
             return iso, tuple(slot.date_parts)
     return None
-
-
-def is_office(words: str) -> bool:
-    return is_title(words)
