@@ -87,7 +87,7 @@ class Codes(Code):
 
 
 #: Evidence of a signature's capacities goes by the titles that the page prints.
-_SAID = {"titles": "capacities"}
+SAID = {"titles": "capacities"}
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Table:
     def rank(self) -> dict[str, int]:
         """Place of each field in the table, for the natural order of evidence."""
         rank = {f.attr: i for i, f in enumerate(self.fields)}
-        rank.update({said: rank[attr] for said, attr in _SAID.items() if attr in rank and said not in rank})
+        rank.update({said: rank[attr] for said, attr in SAID.items() if attr in rank and said not in rank})
         return rank
 
 

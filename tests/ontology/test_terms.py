@@ -1,0 +1,95 @@
+"""terms.py, the Turtle files and the tables of the mapping say the same; and every term is of use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from rdflib import OWL, RDF, SKOS, Graph, URIRef
+
+from filigraph import ontology
+from filigraph.loaders import records, tables
+from filigraph.loaders.tables import Nodes
+from filigraph.ontology import terms
+from filigraph.ontology.terms import FG, Class, Property
+
+PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, RDF.Property)
+
+
+def graph(name: str) -> Graph:
+    return Graph().parse(data=ontology.read(name), format="turtle")
+
+
+def concepts(name: str, namespace: str) -> set[str]:
+    found = (str(s) for s in graph(name).subjects(RDF.type, SKOS.Concept))
+    return {iri.removeprefix(namespace) for iri in found if iri.startswith(namespace)}
+
+
+def test_classes_are_those_of_the_turtle() -> None:
+    assert set(Class) == {str(s) for s in graph("filigraph.ttl").subjects(RDF.type, OWL.Class)}
+
+
+def test_properties_are_those_of_the_turtle() -> None:
+    found = {str(s) for kind in PROPERTIES for s in graph("filigraph.ttl").subjects(RDF.type, kind)}
+    assert set(Property) == found
+
+
+def test_codes_are_those_of_the_schemes() -> None:
+    assert concepts("roles.ttl", terms.ROLE) == set(records.Role)
+    assert concepts("codes.ttl", terms.MODE) == set(records.Mode)
+    assert concepts("codes.ttl", terms.COUNSEL) == set(records.CounselCapacity)
+    assert concepts("codes.ttl", terms.AUDITOR) == set(records.AuditorCapacity)
+    assert concepts("codes.ttl", terms.STATUS) == set(records.ExhibitStatus)
+    assert concepts("exhibit-numbers.ttl", terms.EXHIBIT) == terms.EXHIBITS
+    assert concepts("form-types.ttl", terms.FORM) == terms.FORMS
+
+
+def test_form_types_are_those_of_the_registered_families() -> None:
+    from filigraph.loaders.forms import FAMILIES
+
+    assert {t.replace(" ", "_") for family in FAMILIES for t in family.types} == terms.FORMS
+
+
+def test_the_exhibit_scheme_knows_the_eras() -> None:
+    note = graph("exhibit-numbers.ttl").value(URIRef(terms.EXHIBIT + "24"), SKOS.historyNote)
+    assert str(note) == "Before the renumbering of 1993: 25, while 24 was consents."
+
+
+def test_evidence_properties_are_those_of_the_tables() -> None:
+    fields = {
+        f.attr for t in tables.TABLES if t.cited for f in t.fields if not isinstance(f, Nodes)
+    } | set(tables.SAID)
+    found = {str(s) for s in graph("evidence.ttl").subjects(RDF.type, OWL.ObjectProperty)}
+    assert found == {terms.EVIDENCE + f for f in fields}
+
+
+def _mapped() -> Iterator[str]:
+    """The terms that the tables of the mapping write."""
+    for table in tables.TABLES:
+        yield str(table.cls)
+        yield from (str(f.property) for f in table.fields)
+
+
+def _named(root: Path) -> set[str]:
+    """The terms that the queries, the code of the package, or the shapes name."""
+    package = [*(root / "loaders").rglob("*.py"), *(root / "src" / "filigraph").rglob("*.py")]
+    queries = [*(root / "queries").rglob("*"), *(root / "src" / "filigraph").rglob("*.rq")]
+    found: set[str] = set()
+    for path in (p for p in [*package, *queries, root / "ontology" / "shapes.ttl"] if p.is_file()):
+        if path.suffix not in {".py", ".rq", ".ttl"}:
+            continue
+        text = path.read_text(encoding="utf-8")
+        found |= {FG + local for local in re.findall(r"\bfg:(\w+)", text)}
+        found |= set(re.findall(re.escape(FG) + r"\w+", text))
+        found |= {str(getattr(Property, n)) for n in re.findall(r"\bProperty\.([A-Z_\d]+)", text)}
+        found |= {str(getattr(Class, n)) for n in re.findall(r"\bClass\.([A-Z_\d]+)", text)}
+    return found
+
+
+def test_every_term_is_used_and_every_used_term_is_declared(root: Path) -> None:
+    declared = {str(t) for t in [*Class, *Property]}
+    named = _named(root)
+    supers = {FG + "Evidence", FG + "Mention", FG + "evidence"}  # named by other terms only
+    assert declared - named - set(_mapped()) - supers == set()
+    assert named - declared == set()
