@@ -81,7 +81,8 @@ _HEADER_LINE = re.compile(
     r"[ \t]*(?:\][ \t]*)?(?:</?[A-Z][A-Z0-9_-]*>[^\n]*|[A-Z][A-Z0-9 ./_-]{1,60}:[^\n]*|\d{14}"
     r"|\S+\.(?:txt|sgml|nc) : \d{8})?\n"
 )
-_NAKED_TAGS = re.compile(r"\s*([A-Z0-9][A-Z0-9 ./-]{0,19})\n(\d{1,3})\n([\w.-]+\.\w{2,4})\n(?:([^\n]{0,80})\n)?")
+_REMAINS = re.compile(r"</?(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|</SUBMISSION>|-->|</?(?:HEAD|BODY|HTML|PRE)>")
+_NAKED_TAGS = re.compile(r"^([A-Z0-9][A-Z0-9 ./-]{0,19})\n(\d{1,3})\n([\w.-]+\.\w{2,4})\n(?:([^\n]{0,80})\n)?", re.M)
 _XML_TYPE = re.compile(r"<(?:\w+:)?(?:documentType|submissionType)>\s*([^<>]{1,20}?)\s*</")
 
 
@@ -201,9 +202,14 @@ def _number(raw: str, used: set[int], problems: list[Problem]) -> int:
 
 def _document(text: str, region: _Region, tags: dict[str, str], sequence: int) -> Document:
     type_ = " ".join(tags.get("TYPE", "").split())
-    binary = type_.upper() in _BINARY_TYPES or bool(_BINARY.match(text, region.body, region.end))
-    source = "" if binary else text[region.body : region.end]
-    return Document(sequence, type_, tags.get("FILENAME") or None, tags.get("DESCRIPTION") or None, source, binary)
+    names = tags.get("FILENAME") or None, tags.get("DESCRIPTION") or None
+    return _made(sequence, type_, *names, text[region.body : region.end])
+
+
+def _made(sequence: int, type_: str, filename: str | None, description: str | None, source: str) -> Document:
+    """The document; a binary one (image, PDF, archive, uuencoded) is listed without its source."""
+    binary = type_.upper() in _BINARY_TYPES or bool(_BINARY.match(source))
+    return Document(sequence, type_, filename, description, "" if binary else source, binary)
 
 
 def _listed(rest: str) -> tuple[Document, ...]:
@@ -221,11 +227,18 @@ def _listed(rest: str) -> tuple[Document, ...]:
 
 
 def _loose(rest: str) -> tuple[Document, ...]:
-    """The document after a header whose copy lost all tags: ``10-K``, ``1``, ``form10k.htm`` on lines of their own."""
-    tags = _NAKED_TAGS.match(rest)
-    if tags:
-        return (Document(int(tags[2]) or 1, tags[1], tags[3], tags[4] or None, rest[tags.end() :]),)
-    body = re.sub(r"</?(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|</SUBMISSION>|-->|</?(?:HEAD|BODY|HTML|PRE)>", "", rest)
+    """The documents after a header whose copy lost all tags: ``10-K``, ``1``, ``form10k.htm`` on lines of their own."""
+    found: list[re.Match[str]] = []
+    for match in _NAKED_TAGS.finditer(rest):
+        if int(match[2]) == len(found) + 1 and (found or not rest[: match.start()].strip()):
+            found.append(match)
+    if found:
+        ends = [match.start() for match in found[1:]] + [len(rest)]
+        return tuple(
+            _made(number, m[1].strip(), m[3], m[4] or None, rest[m.end() : end])
+            for number, (m, end) in enumerate(zip(found, ends, strict=True), 1)
+        )
+    body = _REMAINS.sub("", rest)
     return (Document(1, "", None, None, rest),) if len(body.strip()) > 80 and "&lt;SEC-HEADER" not in rest else ()
 
 

@@ -1,0 +1,174 @@
+"""From what a user names to the bytes of filings: the only loader that reads files.
+
+``filing.txt``, ``folder/``, ``2003/*.txt``, ``filings.zip``, ``20030926.nc.tar.gz`` (the daily feed), ``filing.txt.gz``
+and ``-`` (standard input). Members of archives are named ``archive.tar.gz!member.nc``. All of it streams: an archive's
+members are read one by one, a file when its `Source` is asked for.
+"""
+
+from __future__ import annotations
+
+import glob
+import gzip
+import io
+import os
+import sys
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from .errors import FiligraphError, NotFound, Unavailable, Unreadable
+
+LIMIT = 1 << 29  # bytes of one filing: the largest submissions are a few hundred megabytes
+Opener = Callable[[], IO[bytes] | None]
+
+_TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input by name. `read` gives its bytes, or raises why they cannot be had; files are read only then."""
+
+    name: str
+    data: bytes | None = field(default=None, repr=False)
+    failure: FiligraphError | None = None
+
+    def read(self) -> bytes:
+        if self.failure is not None:
+            raise self.failure
+        return _file(self.name) if self.data is None else self.data
+
+
+def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source]:
+    """The inputs that the paths name, in order; folders and globs sorted, hidden files skipped.
+
+    Raises `NotFound` at once, before anything is read, where a path is missing or a folder holds no files.
+    A broken archive or member does not end the stream: its `Source` raises when it is read.
+    """
+    chosen = [name for path in paths for name in _names(os.fspath(path))]
+    return (source for name in chosen for source in _sources(name))
+
+
+def _names(path: str) -> list[str]:
+    if path == "-" or (os.path.exists(path) and not os.path.isdir(path)):
+        return [path]
+    if os.path.isdir(path):
+        return _folder(path)
+    if glob.has_magic(path):
+        found = sorted(glob.glob(path, recursive=True))
+        files = [name for match in found for name in ([match] if os.path.isfile(match) else [])]
+        files = files or [name for match in found for name in _folder(match)]
+        if files:
+            return files
+        raise NotFound("no file matches this pattern", path, "check the pattern and its quotes")
+    raise NotFound("there is no such file or folder", path, "check the path")
+
+
+def _folder(path: str) -> list[str]:
+    names: list[str] = []
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        full = (os.path.join(folder, name) for name in sorted(files) if not name.startswith("."))
+        names += [name for name in full if os.path.isfile(name)]
+    if not names:
+        raise NotFound("the folder holds no files", path, "give a folder with filings in it")
+    return names
+
+
+def _sources(name: str) -> Iterator[Source]:
+    if name == "-":
+        yield from _bytes("-", sys.stdin.buffer.read())
+    elif _is_archive(name):
+        yield from _archive(name)
+    elif name.lower().endswith(".gz"):
+        yield _packed(name, partial(io.FileIO, name))
+    else:
+        yield Source(name)
+
+
+def _is_archive(name: str) -> bool:
+    return name.lower().endswith((".zip", *_TARS))
+
+
+def _bytes(name: str, data: bytes) -> Iterator[Source]:
+    """Standard input has no name to tell what it is: archives are known by their first bytes."""
+    if data.startswith(b"PK\x03\x04"):
+        yield from _zip(name, io.BytesIO(data))
+    elif data.startswith(b"\x1f\x8b"):
+        source = _packed(name, lambda: io.BytesIO(data))
+        is_tar = source.data is not None and source.data[257:262] == b"ustar"
+        yield from _tar(name, io.BytesIO(data)) if is_tar else iter((source,))
+    else:
+        yield Source(name, data)
+
+
+def _archive(name: str) -> Iterator[Source]:
+    try:
+        with open(name, "rb") as stream:
+            yield from _zip(name, stream) if name.lower().endswith(".zip") else _tar(name, stream)
+    except OSError as error:
+        yield Source(name, failure=Unavailable(f"the archive cannot be read: {error.strerror or error}", name))
+
+
+def _zip(name: str, stream: IO[bytes]) -> Iterator[Source]:
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            for info in sorted(archive.infolist(), key=lambda info: info.filename):
+                if not info.is_dir() and not _hidden(info.filename):
+                    yield _member(f"{name}!{info.filename}", info.file_size, partial(archive.open, info))
+    except zipfile.BadZipFile as error:
+        yield Source(name, failure=Unreadable(f"this is no whole ZIP archive: {error}", name, "download it again"))
+
+
+def _tar(name: str, stream: IO[bytes]) -> Iterator[Source]:
+    try:
+        with tarfile.open(fileobj=stream, mode="r|*") as archive:
+            for info in archive:
+                if info.isfile() and not _hidden(info.name):
+                    yield _member(f"{name}!{info.name}", info.size, partial(archive.extractfile, info))
+    except (tarfile.TarError, EOFError, zlib.error) as error:
+        yield Source(name, failure=Unreadable(f"this is no whole tar archive: {error}", name, "download it again"))
+
+
+def _hidden(member: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in member.split("/") if part not in {".", ".."})
+
+
+def _member(name: str, size: int, opener: Opener) -> Source:
+    """One member of an archive, read now, since the archive streams."""
+    if size > LIMIT:
+        return Source(name, failure=Unreadable(f"the file has {size} bytes, more than {LIMIT}", name))
+    if name.lower().endswith(".gz"):
+        return _packed(name, opener)
+    try:
+        with opener() or io.BytesIO() as stream:
+            return Source(name, stream.read())
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        return Source(name, failure=Unreadable(f"this member of the archive cannot be unpacked: {error}", name))
+
+
+def _packed(name: str, opener: Opener) -> Source:
+    """A gzip-compressed file, unpacked."""
+    try:
+        with opener() or io.BytesIO() as raw, gzip.GzipFile(fileobj=raw) as stream:
+            data = stream.read(LIMIT + 1)
+    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
+        return Source(name, failure=Unreadable(f"this is no whole gzip file: {error}", name, "download it again"))
+    except OSError as error:
+        return Source(name, failure=Unavailable(f"the file cannot be read: {error.strerror or error}", name))
+    if len(data) > LIMIT:
+        return Source(name, failure=Unreadable(f"the file unpacks to more than {LIMIT} bytes", name))
+    return Source(name, data)
+
+
+def _file(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound("there is no such file", name, "it was there a moment ago") from error
+    except OSError as error:
+        raise Unavailable(f"the file cannot be read: {error.strerror or error}", name) from error
