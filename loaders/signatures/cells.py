@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -111,10 +111,21 @@ def cut_lines(text: Text, first: int, last: int, skip: dict[int, Piece]) -> dict
     for number, spans in raw.items():
         line = text.lines[number]
         pieces = _split_columns(line, _join(line, spans, columns), columns)
-        cells = tuple(c for a, b in pieces for c in _cells(text, number, a, b))
+        cells = _row(text, number, pieces)
         if cells:
             out[number] = cells
     return out
+
+
+def _row(text: Text, number: int, pieces: list[tuple[int, int]]) -> tuple[Cell, ...]:
+    """The cells of a line; what stands behind a brace is marked so."""
+    out: list[Cell] = []
+    braced = False
+    for a, b in pieces:
+        cells = _cells(text, number, a, b)
+        out += [replace(c, bracket=True) for c in cells] if braced else cells
+        braced = braced or not cells
+    return tuple(out)
 
 
 def _spans(line: str) -> list[tuple[int, int]]:

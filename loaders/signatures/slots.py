@@ -18,6 +18,7 @@ from .cells import ATTORNEY, MARK, Cell, Look, key_of
 from .pages import Kind
 from .people import alike, plain, same_name, split_title, unglue
 
+_PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*(\*+)\s*\)?$")
 _NEAR = 12  # columns by which a printed name may be set off from its mark
@@ -97,9 +98,12 @@ class Gatherer:
         self.organization_line = -9
         self.signed_for = False  # a signer has followed the organization
         self.gap = False
+        self.brace = False
 
     def gather(self) -> Gathered:
         numbers = sorted(self.cells)
+        braced = [c for row in self.cells.values() for c in row if c.bracket and c.look is Look.DATE]
+        self.brace = len(braced) == 1  # one date for all that the brace takes in
         for i, number in enumerate(numbers):
             self.gap = i == 0 or number - numbers[i - 1] > 1
             if self.gap:
@@ -394,7 +398,7 @@ class Gatherer:
         found = find_dates(cell.piece)
         if not found:
             return
-        if cell.bracket:
+        if cell.bracket and self.brace:
             self.out.bracket = found[0]
             return
         slot = self.dated(number, cell)
@@ -505,7 +509,7 @@ class Gatherer:
         if self.kind is not Kind.PERSONS and self.kind is not Kind.APPOINTMENT or self.organization:
             slot.organization = tuple(self.organization)
         self.signed_for = True
-        if self.heading is not None and not re.search(r"s\W*$", str(self.heading)):
+        if self.heading is not None and not _PLURAL.search(str(self.heading)):
             self.heading = None  # in the singular: for one signer
         for waiting in self.pending:
             if waiting.look is Look.DATE:
