@@ -1,0 +1,166 @@
+"""The columns of an exhibit list: which heading stands over what, and how a line falls into cells.
+
+::
+
+    Exhibit                                       Incorporated by Reference        Filed
+    Number    Exhibit Description                 Form   File No.   Exhibit  Date  Herewith
+    4.01      Articles of Incorporation           10-K   1-2049     3.1      2017
+    5.0       Opinion and consent of Vane & Moor                                   X
+
+A gap of three spaces or more parts cells. Justified text has such gaps too, so a gap counts as a column's edge only
+where a heading stands over it, or where what follows can be nothing but a page number, a mark or a manner of filing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ..span import Piece, Text
+
+
+class Cell(Enum):
+    """What a column beside the description says."""
+
+    PAGE = "page"
+    FORM = "form"
+    FILE = "file"
+    EXHIBIT = "exhibit"
+    DATE = "date"
+    HEREWITH = "herewith"
+    FURNISHED = "furnished"
+    INCORPORATED = "incorporated"
+    MANNER = "manner"  # words: "Filed herewith", "Filed as Exhibit 3 to the ..."
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading: the columns ``start`` to ``end`` of its widest line, and what it says."""
+
+    start: int
+    end: int
+    kind: Cell | None  # None: the number or the description
+    title: str = ""
+
+
+_SEGMENT = re.compile(r"\S+(?: {1,2}\S+)*")
+_HEAD_SEGMENT = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"[A-Za-z]+")
+_VOCABULARY = frozenset(
+    "exhibit exhibits number numbers no nos description descriptions of document documents title name page pages "
+    "sequential sequentially numbered form type schedule file filing date filed herewith furnished incorporated by "
+    "reference references herein from or sec reg registration commission statement method manner index designation "
+    "location where in this to the report item original previously with period end ending if applicable and s k "
+    "provided electronically document referenced appendix reported number(s) per regulation table".split()
+)
+_MUST = frozenset("exhibit exhibits number no description document documents page form date herewith designation".split())
+_KINDS = (
+    (Cell.PAGE, re.compile(r"\bpages?\b", re.I)),
+    (Cell.DATE, re.compile(r"\bdate\b|\bperiod\b", re.I)),
+    (Cell.HEREWITH, re.compile(r"\bfiled\b.*\b(?:here|with)|\bherewith\b", re.I)),
+    (Cell.FURNISHED, re.compile(r"\bfurnished\b", re.I)),
+    (Cell.FILE, re.compile(r"\bfile\b|\breg(?:istration)?\b.*\bn(?:o|umber)\b|\bfile/", re.I)),
+    (Cell.MANNER, re.compile(r"\bmethod\b|\bmanner\b|\blocation\b|\bwhere\b", re.I)),
+    (Cell.FORM, re.compile(r"\bform\b|\bschedule\b", re.I)),
+    (Cell.EXHIBIT, re.compile(r"\bexhibit\b|\bnumber\b|\bno\b", re.I)),
+    (Cell.INCORPORATED, re.compile(r"\bincorporated\b|\breference\b", re.I)),
+)
+_DESCRIPTION = re.compile(r"description|document|title|\bname\b|\bexhibits?\s*$", re.I)
+_PAGE = re.compile(r"(?:page\s+)?(?:[A-Z]{1,3}-)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?$|[-–—]{1,3}$|N/?A$|[*+†]{1,3}$", re.I)
+_MANNER = re.compile(
+    r"\(?(?:(?:previously |electronically )?filed|incorporated|not applicable|to be filed|furnished|attached|enclosed|omitted|"
+    r"included|see |none$|contained)",
+    re.I,
+)
+_TICK = re.compile(r"[xX✓✔☒√*•]$")
+
+
+def is_heading(line: str) -> bool:
+    """Whether the line holds nothing but words of column headings (``Exhibit No.   Description``)."""
+    found = _WORD.findall(line.casefold())
+    return 0 < len(found) <= 24 and not any(c.isdigit() for c in line) and (
+        all(w in _VOCABULARY for w in found) and any(w in _MUST for w in found)
+    )
+
+
+def columns_of(heading: list[str]) -> tuple[Column, ...]:
+    """The columns that heading lines stand over, from left to right."""
+    found: list[tuple[int, int, list[str]]] = []
+    for line in heading:
+        for part in _HEAD_SEGMENT.finditer(line):
+            over = [i for i, (a, b, _) in enumerate(found) if part.start() < b and a < part.end()]
+            if len(over) == 1:
+                a, b, titles = found[over[0]]
+                found[over[0]] = (min(a, part.start()), max(b, part.end()), [*titles, part[0]])
+            elif not over:
+                found.append((part.start(), part.end(), [part[0]]))
+        found.sort(key=lambda column: column[0])
+    return _named(found)
+
+
+def _named(found: list[tuple[int, int, list[str]]]) -> tuple[Column, ...]:
+    titles = [" ".join(parts) for _, _, parts in found]
+    described = next((i for i, title in enumerate(titles) if i and _DESCRIPTION.search(title)), 1)
+    return tuple(
+        Column(a, b, _kind(titles[i]) if i > described else None, titles[i]) for i, (a, b, _) in enumerate(found)
+    )
+
+
+def _kind(title: str) -> Cell:
+    return next((kind for kind, pattern in _KINDS if pattern.search(title)), Cell.MANNER)
+
+
+def cells(
+    text: Text, line: int, start: int, columns: tuple[Column, ...]
+) -> tuple[list[Piece], list[tuple[Cell, Piece]]]:
+    """The parts of a line from column ``start`` on: the description's, and those of the other columns."""
+    raw = text.lines[line]
+    words: list[Piece] = []
+    others: list[tuple[Cell, Piece]] = []
+    extra = [c for c in columns if c.kind]
+    parts = list(_SEGMENT.finditer(raw, start))
+    for i, part in enumerate(parts):
+        piece = text.piece(line, part.start(), part.end())
+        kind = _column_at(part, extra, raw) if extra else _telling(part[0], i, len(parts))
+        if kind is None:
+            words.append(piece)
+        else:
+            others.append((_corrected(kind, part[0]), piece))
+    return words, others
+
+
+def _column_at(part: re.Match[str], extra: list[Column], raw: str) -> Cell | None:
+    """The column over a part of a line; None where it lies left of all of them."""
+    gap = part.start() - len(raw[: part.start()].rstrip())
+    near = [(_distance(part, c), c) for c in extra]
+    distance, column = min(near, key=lambda pair: pair[0])
+    if distance > 6 and part.start() < extra[0].start - 8:
+        return None
+    return column.kind if gap >= 3 or not raw[: part.start()].strip() else None
+
+
+def _distance(part: re.Match[str], column: Column) -> int:
+    if part.start() < column.end and column.start < part.end():
+        return min(0, -1 if abs(part.start() - column.start) < 2 else 0)
+    return min(abs(part.start() - column.end), abs(column.start - part.end()), abs(part.start() - column.start))
+
+
+def _telling(words: str, place: int, count: int) -> Cell | None:
+    """What a part says where no heading helps: a page number, a tick, a manner of filing; else None."""
+    if place == 0 or place != count - 1:
+        return None
+    if _TICK.match(words):
+        return Cell.HEREWITH if words not in "*" else None
+    if _PAGE.match(words):
+        return Cell.PAGE
+    return Cell.MANNER if _MANNER.match(words) else None
+
+
+def _corrected(kind: Cell, words: str) -> Cell:
+    """Words under a heading that asks for a tick or a page are a manner of filing."""
+    if kind in (Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED) and not _TICK.match(words):
+        return Cell.MANNER
+    if kind is Cell.PAGE and not _PAGE.match(words) and _MANNER.match(words):
+        return Cell.MANNER
+    return kind

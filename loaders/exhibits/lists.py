@@ -1,0 +1,109 @@
+"""Where the exhibit lists of a document stand.
+
+A list begins at a heading and ends at the next item, the signatures or an exhibit's own heading::
+
+    Item 8.  Exhibits.          EXHIBIT INDEX          (c) Exhibits:          3.   Exhibits
+    Exhibit No.   Description   (the headings of columns open a list, too)
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..span import Text
+from .layout import is_heading
+from .rows import Listing, Reader
+
+_MENTION = re.compile(r"exhibit|designation\s+description", re.I)
+_ITEM = re.compile(r"\s*item\s+\d+[A-Za-z]?(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]+(?=\S)", re.I)
+_TITLE = re.compile(
+    r"[^\w]*(?:exhibits?[\s\-]+index|index\s+(?:to|of)\s+exhibits?|(?:list|schedule|table)\s+of\s+exhibits|"
+    r"exhibits?(?:\s+(?:list|and\s+\w[\w\s]{0,50}|to\s+(?:this\s+)?(?:form|registration)[\w\s\-]{0,40}|filed[\w\s\-]{0,60}|attached|"
+    r"required\s+by\s+[\w\s\-()]{0,60}))?)[\W\d]*$",
+    re.I,
+)
+_LETTERED = re.compile(
+    r"\s*(?:\(?[A-Da-d\d]{1,2}[).]\s*){1,3}(?:the following )?exhibits?\b(?:[.:,;\s\-–—(]|$)[^\n]{0,90}$", re.I
+)
+_END = re.compile(
+    r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?|legal\s+matters|experts)\s*[.:]?\s*$"
+    r"|\s*pursuant\s+to\s+the\s+requirements\s+of\b|\s*exhibit\s+\d{1,3}(?:[.\-]\w{1,3}|\([a-z\d]{1,3}\))*\s*$"
+    r"|\s*(?:\(?[a-d]\)?[.)]\s*|\d\.\s*)?(?:reports?\s+on\s+form\s+8-?k|financial\s+statement\s+schedules?)\s*[.:]?\s*$"
+    r"|\s*(?:the\s+)?undersigned\s+registrant\s+hereby|\s*undertakings?[.:]",
+    re.I,
+)
+_LONGEST = 4000  # lines of one list; Form 10-K indexes reach some hundreds
+
+
+def read_lists(text: Text) -> tuple[Listing, ...]:
+    """All exhibit lists of the document that have rows, in order."""
+    found: list[Listing] = []
+    done = 0
+    for mention in text.find(_MENTION):
+        number = text.line_at(mention.start())
+        if number < done or not _opens(text, number):
+            continue
+        listing, done = _read(text, number)
+        if listing.rows:
+            found.append(listing)
+    return tuple(found)
+
+
+def _opens(text: Text, number: int) -> bool:
+    """Whether the line is the heading of a list."""
+    line = text.lines[number]
+    if len(line.strip()) > 200:
+        return False
+    if _ITEM.match(line):
+        return len(line.strip()) <= 140
+    return bool(_TITLE.match(line) or _LETTERED.match(line)) or (is_heading(line) and _heads_columns(line))
+
+
+def _heads_columns(line: str) -> bool:
+    return len(line.strip()) < 12 or bool(re.search(r"\S\s{2,}\S|\bno\b|number", line, re.I))
+
+
+def _read(text: Text, first: int) -> tuple[Listing, int]:
+    """The list that the line ``first`` opens, and the line at which it ends."""
+    reader = Reader(text)
+    lines = text.lines
+    if not _ITEM.match(lines[first]) and is_heading(lines[first]) and not _TITLE.match(lines[first]):
+        reader.feed(first)
+    elif is_heading(lines[first]) and len(lines[first].strip()) < 12:
+        reader.feed(first)
+    number, last = first + 1, min(len(lines), first + _LONGEST)
+    while number < last:
+        line = lines[number]
+        if line.strip():
+            if _ends(lines, number, line):
+                break
+            if _opens_anew(line, reader):
+                if reader.listing.rows and not _LETTERED.match(line):
+                    break
+                reader = Reader(text)
+                number += 1
+                continue
+            reader.feed(number)
+        else:
+            reader.feed(number)
+        number += 1
+    return reader.finish(), number
+
+
+def _ends(lines: list[str], number: int, line: str) -> bool:
+    if _END.match(line):
+        return True
+    found = _ITEM.match(line)
+    if found is None or "continued" in line.casefold():
+        return False
+    return not lines[number - 1].strip() or "." in found[0] or line.lstrip()[:4].isupper() or line[:4] == "Item"
+
+
+def _opens_anew(line: str, reader: Reader) -> bool:
+    """Whether a line within a list is the heading of another (or of the part of an item that lists the exhibits)."""
+    if reader.row is not None and not reader.gap and not reader.broken:
+        return False
+    stripped = line.strip()
+    if len(stripped) < 12:
+        return bool(_LETTERED.match(line))
+    return bool((_TITLE.match(line) and not is_heading(line)) or _TITLE.match(line) and "ndex" in line.casefold() or _LETTERED.match(line))

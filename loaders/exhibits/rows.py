@@ -1,0 +1,303 @@
+"""The rows of an exhibit list: number, marks, description and the other columns, with their legend.
+
+::
+
+    * 4.1.        Restated Certificate of Incorporation          columns of text, marks before the number
+    23(b)   Consent of Vane & Moor LLP (contained in             a row goes on in lines that begin right of its number
+            Exhibit 5)
+    10-B-1  Amendment dated as of March 8, 1990 . . . . . 12     leaders and page numbers are left out
+    (3)     (i) Articles of incorporation                        numbers go on in the description and in later rows
+            (ii) By-laws
+    *  Previously filed                                          a legend, which holds for this list alone
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..span import Piece, Text
+from .layout import Cell, Column, cells, columns_of, is_heading
+
+MARK = r"[*+†‡#§^~¶]+"
+_SUB = r"(?:[.\-–]\s?(?!\d{4})[A-Za-z\d]{1,4}(?![A-Za-z\d])|\.?\([A-Za-z\d]{1,5}\)|(?<=\d)[A-Za-z](?![A-Za-z]))"
+_ROW = re.compile(
+    rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
+    rf"(?P<number>\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?|\d{{1,3}}(?!\d){_SUB}{{0,5}})"
+    rf"(?P<after>\s?(?:{MARK}|\({MARK}\)))?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
+    r"(?P<gap>\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
+    re.I,
+)
+_NESTED = re.compile(r"\s*(?P<sub>\((?:[ivx]{1,4}|[a-z])\)|[A-Z]\.)\s+(?=\S)")
+_LEGEND = re.compile(rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([a-z]\)|\d{{1,2}})(?P<gap>\s*[-–—:=.]?\s*)(?P<text>[\"“(]?[A-Za-z].*)")
+_EXPLAINS = re.compile(
+    r"(?:\w+ ){0,3}?(?:previously|incorporated|filed|to be filed|will be filed|furnished|management|indicates|denotes|included|"
+    r"portions|confidential|compensatory|see|not filed|contract|attached|pursuant|schedules|certain|reference|submitted|"
+    r"as filed|represents|constitutes|identifies|designates|exhibits?|contained)\b",
+    re.I,
+)
+_NOISE = re.compile(
+    r"\s*(?:[-–—_=.*\s]+|(?:page\s*)?[-–—\s]*(?:[IVXFSA]{1,4}-)?\d{1,3}\s*[-–—.]?|table of contents|\(?continued\)?|<[^>]{1,20}>|"
+    r"[-–—\s]*[ivx]{1,4}[-–—\s]*)\s*$",
+    re.I,
+)
+_BROKEN = re.compile(r"(?:\b(?:exhibits?|nos?\.|number|form|section|rule|item|file|and|or|the|of|to|in|on|dated|pages?)|[,(])\s*$", re.I)
+_OPEN_END = re.compile(r"(?:\b(?:and|or|the|of|to|in|on|by|for|with|between|as|from|its|a|an|dated)|[,&-])\s*$", re.I)
+_CLOSED = re.compile(r"[.;:)\]*†]\s*$")
+_LEADERS = re.compile(r"(?:\s?[.·…_]){3,}\s*(?:[A-Z]{0,3}-?\d{1,4})?\s*$")
+_UNITS = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: ``marks`` are the footnote marks about the number; ``number`` is without them."""
+
+    number: str
+    place: Piece
+    marks: tuple[Piece, ...]
+    description: tuple[Piece, ...]
+    columns: tuple[tuple[Cell, Piece], ...]
+
+
+@dataclass(slots=True)
+class Listing:
+    """One exhibit list: its rows, its legend by mark, and the prose about it."""
+
+    rows: list[Row] = field(default_factory=list)
+    legend: dict[str, list[Piece]] = field(default_factory=dict)
+    prose: list[Piece] = field(default_factory=list)
+
+
+def mark_key(mark: str) -> str:
+    """A mark for looking up: without brackets about symbols and without spaces."""
+    plain = "".join(mark.split())
+    return plain.strip("()") if not plain.strip("()").isalnum() else plain
+
+
+class _Open:
+    """A row that is still being read."""
+
+    __slots__ = ("at", "columns", "described", "description", "last", "marks", "number", "place", "spaced")
+
+    def __init__(self, number: str, place: Piece, marks: list[Piece], at: int, described: int | None, spaced: bool):
+        self.number, self.place, self.marks, self.at, self.described = number, place, marks, at, described
+        self.spaced = spaced
+        self.description: list[Piece] = []
+        self.columns: list[tuple[Cell, Piece]] = []
+        self.last = place.line
+
+    def close(self) -> Row:
+        return Row(self.number, self.place, tuple(self.marks), tuple(_tidy(self.description)), tuple(self.columns))
+
+
+def _tidy(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without leaders and the page numbers after them."""
+    kept = []
+    for piece in pieces:
+        found = _LEADERS.search(str(piece))
+        piece = piece.sub(0, found.start()) if found else piece
+        if str(piece).strip():
+            kept.append(piece.strip())
+    return kept
+
+
+class Reader:
+    """Reads the lines of one list, from its heading to its end."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.listing = Listing()
+        self.row: _Open | None = None
+        self.legend: list[Piece] | None = None
+        self.heading: list[str] = []
+        self.columns: tuple[Column, ...] = ()
+        self.gap = self.broken = False
+
+    def finish(self) -> Listing:
+        self._close()
+        return self.listing
+
+    def feed(self, number: int) -> None:
+        """Take in the next line."""
+        raw = self.text.lines[number]
+        if not raw.strip():
+            self.gap, self.legend = True, None
+        elif _NOISE.match(raw):
+            if not set(raw) <= set("-–—_= "):
+                self.broken = True
+        elif is_heading(raw) and not self._goes_on(number, raw):
+            self._close()
+            self.heading.append(raw)
+            self.columns = columns_of(self.heading)
+        elif not (self._row(number, raw) or self._legend(number, raw) or self._nested(number, raw)):
+            self._continue(number, raw)
+            self.gap = self.broken = False
+        else:
+            self.gap = self.broken = False
+
+    def _close(self) -> None:
+        if self.row is not None and (self.row.description or self.row.columns):
+            self.listing.rows.append(self.row.close())
+        self.row = None
+
+    def _goes_on(self, number: int, raw: str) -> bool:
+        """Whether a line of heading words is rather the end of a description (``Exhibit`` / ``5.1)``)."""
+        row = self.row
+        if row is None or self.gap or row.last != number - 1 or not row.description:
+            return False
+        return row.at < len(raw) - len(raw.lstrip())
+
+    def _row(self, number: int, raw: str) -> bool:
+        found = _ROW.match(raw)
+        if found is None or not self._is_row(number, raw, found):
+            return False
+        self._close()
+        self.legend, self.heading = None, []
+        marks = [self.text.piece(number, *found.span(g)).strip() for g in ("before", "after", "late") if found[g]]
+        place = self.text.piece(number, *found.span("number"))
+        spaced = len(found["gap"]) > 1
+        self.row = _Open(_number(found["number"]), place, marks, found.start("number"), None, spaced)
+        self._add(number, found.end())
+        self._nest(number, raw, found.end())
+        return True
+
+    def _is_row(self, number: int, raw: str, found: re.Match[str]) -> bool:
+        if not _is_number(found["number"], bool(found["label"])):
+            return False
+        rest = raw[found.end() :]
+        if not rest.strip():
+            return bool(found["label"]) or not found["number"].isdigit()
+        if found["number"].startswith("(") and _EXPLAINS.match(rest) and self._parenless():
+            return False
+        row = self.row
+        before = self.text.lines[number - 1] if number else ""
+        if row and row.last == number - 1 and _BROKEN.search(before) and (not found["before"]):
+            return False
+        if row and row.described is not None and row.spaced and found.start("number") >= row.described:
+            return False
+        if len(found["gap"]) == 1 and not found["label"] and not found["dot"]:
+            first = rest.lstrip("\"“‘'([")[:1]
+            if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())):
+                return False
+            return row is None or abs(found.start("number") - row.at) <= 3
+        return not rest.lstrip().startswith((")", ",", ";"))
+
+    def _parenless(self) -> bool:
+        return bool(self.listing.rows or self.row) and not (
+            (self.listing.rows[0].number if self.listing.rows else self.row.number if self.row else "").startswith("(")
+        )
+
+    def _nest(self, number: int, raw: str, start: int) -> None:
+        """``(3)  (i) Articles``: the number goes on in the description."""
+        found = _NESTED.match(raw, start)
+        row = self.row
+        if row is None or found is None or not found["sub"].startswith("(") or not row.description:
+            return
+        if found["sub"] not in ("(i)", "(a)") or row.number.endswith(found["sub"]):
+            return
+        row.number += found["sub"]
+        first = row.description[0]
+        row.description[0] = first.sub(str(first).index(")") + 1, first.end - first.start).strip()
+
+    def _nested(self, number: int, raw: str) -> bool:
+        """A row that prints only the second part of its number (``(ii) By-laws``, ``B.  By-laws``)."""
+        found = _NESTED.match(raw)
+        row = self.row
+        if found is None or row is None:
+            return False
+        base = _before(row.number, found["sub"])
+        if base is None:
+            return False
+        self._close()
+        sub = found["sub"].rstrip(".")
+        self.row = _Open(base + sub, self.text.piece(number, *found.span("sub")), [], row.at, row.described, True)
+        self._add(number, found.end())
+        return True
+
+    def _add(self, number: int, start: int) -> None:
+        """Add the cells of a line to the open row."""
+        row = self.row
+        if row is None:
+            return
+        words, others = cells(self.text, number, start, self.columns)
+        while words and re.fullmatch(MARK, str(words[0])) and len(words) > 1:
+            row.marks.append(words.pop(0))
+        if words:
+            if row.described is None:
+                row.described = words[0].column
+            row.description.append(Piece(self.text, words[0].start, words[-1].end))
+        row.columns += others
+        row.last = number
+
+    def _legend(self, number: int, raw: str) -> bool:
+        found = _LEGEND.match(raw)
+        if found is None:
+            return False
+        symbol = not found["mark"].strip("()").isalnum()
+        bare = found["mark"].isalnum()
+        if not (symbol or (_EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))):
+            return False
+        if bare and not self.listing.rows:
+            return False
+        self._close()
+        self.legend = [self.text.piece(number, found.start("text")).strip()]
+        self.listing.legend.setdefault(mark_key(found["mark"]), self.legend)
+        return True
+
+    def _continue(self, number: int, raw: str) -> None:
+        """A line that opens nothing: part of the legend, of the open row, or prose about the list."""
+        if self.legend is not None:
+            self.legend.append(self.text.line(number).strip())
+            return
+        row = self.row
+        if row is not None and self._belongs(raw, row):
+            self._add(number, len(raw) - len(raw.lstrip()))
+            return
+        if len(self.listing.prose) < 40:
+            self.listing.prose.append(self.text.line(number).strip())
+        if row is not None and not self.broken:
+            self._close()
+
+    def _belongs(self, raw: str, row: _Open) -> bool:
+        """Whether the line goes on with the row's words."""
+        column = len(raw) - len(raw.lstrip())
+        if not row.description and not row.columns:
+            return True
+        if self.gap or self.broken:
+            said = str(row.description[-1]) if row.description else ""
+            first = raw.lstrip()[:1]
+            unfinished = said.count("(") > said.count(")") or bool(_OPEN_END.search(said)) or first.islower()
+            later = self.broken and column > 0 and not _CLOSED.search(said) and row.described is not None
+            return (unfinished or later) and column >= min(row.at + 1, 2)
+        if row.described is None or column > row.at:
+            return True
+        return self.text.origin is None and not row.spaced and column <= row.at
+
+
+def _number(raw: str) -> str:
+    return "".join(raw.split()).rstrip(".-–")
+
+
+def _is_number(raw: str, labelled: bool) -> bool:
+    """Whether a number is one of the exhibit table's (1 to 36 and 95 to 107)."""
+    major = int(re.findall(r"\d+", raw)[0])
+    return 1 <= major <= 36 or 95 <= major <= 107 or (labelled and major < 95)
+
+
+def _before(number: str, sub: str) -> str | None:
+    """The first part of a number that ends in the part before ``sub``: ``3(i)``, ``(ii)`` give ``3``."""
+    if sub.endswith("."):
+        found = re.match(r"(.*[)\d.\-])([A-Z])$", number)
+        return found[1] if found and ord(sub[0]) - ord(found[2]) == 1 else None
+    found = re.match(r"(.+)\(([a-z]+)\)$", number)
+    if found is None:
+        return None
+    last, now = found[2], sub.strip("()")
+    if len(last) == len(now) == 1 and ord(now) - ord(last) == 1:
+        return found[1]
+    return found[1] if _roman(now) - _roman(last) == 1 else None
+
+
+def _roman(digits: str) -> int:
+    values = [_UNITS.get(d, 0) for d in digits]
+    return sum(-v if values[i + 1 : i + 2] and values[i + 1] > v else v for i, v in enumerate(values))

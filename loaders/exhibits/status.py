@@ -1,0 +1,136 @@
+"""The status of an exhibit, from the words of its row, its columns and the legend of its marks.
+
+::
+
+    Consent of Vane & Moor (included in Exhibit 5.1)             in another exhibit of this filing
+    Power of Attorney (included on signature page)               on the signature page
+    Bylaws (incorporated by reference to Exhibit 3.2 to the Registrant's Form S-1 (File No. 333-1234))
+    Determination letter (to be filed by amendment)
+    The Registrant agrees to furnish a copy upon request         omitted
+
+Where a row says that the document is inside another one of this filing, that wins over any mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..records import ExhibitStatus
+
+_HERE = r"(?:this|hereto|herewith|herein|hereof|above|below|its|their|such|said)"
+_WITHIN = re.compile(
+    r"\b(?:included|contained|set\s+forth|embodied|appears?|appearing|found|located|incorporated(?:\s+herein)?(?:\s+by\s+reference)?|see|"
+    r"part\s+of|reference\s+is\s+(?:hereby\s+)?made\s+to|filed\s+(?:as\s+(?:a\s+)?part\s+of|with|in|under)|refer\s+to|same\s+as|and)\b"
+    r"(?P<way>[^.;()]{0,70}?)\bexhibits?\s+(?:nos?\.?\s*)?(?P<exhibit>\(?\d[\w.()\-]*)(?P<after>.{0,90})",
+    re.I,
+)
+_INSIDE = re.compile(
+    r"\b(?:included|contained|set\s+forth|embodied|appears?|appearing|part\s+of|filed\s+(?:as\s+(?:a\s+)?part\s+of|with|in))\b[^.;()]{0,30}"
+    r"\b(?:opinion|letter|legal\s+opinion)\b[^.;()]{0,30}(?:\b(?:of|by)\b[^.;()]{0,60})?(?:\bfiled\b|\bexhibit\b)",
+    re.I,
+)
+_SIGNATURE = re.compile(
+    r"\b(?:included|contained|set\s+forth|appears?|appearing|see|located|found|incorporated\s+(?:herein\s+)?by\s+reference|part\s+of|"
+    r"reference\s+is\s+(?:hereby\s+)?made\s+to|on|in|refer\s+to)\b[^.;()]{0,60}?\bsignatures?\s+pages?\b(?P<after>[^;]{0,120})",
+    re.I,
+)
+_ELSEWHERE = re.compile(
+    r"\bforms?\s+(?:[SFN]-?\d|SB-\d|10|8|6-K|20-F|40-F|11-K|T-3)|\b(?:10-K|10-Q|8-K|8-A|S-8|S-1|S-3|S-4)|\b(?:annual|quarterly|current)\s+reports?\b|"
+    r"\bregistration\s+statements?\b|\bproxy\b|\bfile\s+n|\bschedule\s+(?:13|14|TO)|\bpost-effective\s+amendment|\bregistrant|\bcompany|"
+    r"\bpreviously\s+filed",
+    re.I,
+)
+_THIS = re.compile(r"^[\s,]*(?:\(?filed\s+\w+\)?\s*)?(?:to|of|in|with)?\s*(?:this|hereto|herewith|hereof|above|below)\b", re.I)
+_INCORPORATED = re.compile(
+    r"\bincorporated(?:\s*,?\s*(?:herein|hereby|in\s+this\s+\w+(?:\s+\w+)?)\s*,?)?\s+(?:by|for)\s+(?:this\s+)?reference"
+    r"(?:\s*,?\s*(?:herein|hereto)\s*,?)?\s*(?P<next>to|from|as|into|in|of|herein|\(|\)|[.;,:]|$|\w+)",
+    re.I,
+)
+_AND_INCORPORATED = re.compile(
+    r"\b(?:and|which)\s+(?:(?:is|are)\s+)?(?:hereby\s+)?incorporated\s+(?:herein\s+|hereby\s+)?by\s+(?:this\s+)?reference"
+    r"|incorporated\s+(?:herein|hereby)\s+by\s+(?:this\s+)?reference|^\W*incorporated\s+by\s+(?:this\s+)?reference",
+    re.I,
+)
+_FILED_AS = re.compile(r"\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b(?P<after>.{0,160})", re.I)
+_PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
+_WORDS = (
+    (
+        ExhibitStatus.TO_BE_FILED_BY_AMENDMENT,
+        re.compile(r"\b(?:to|will)\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)\b", re.I),
+    ),
+    (ExhibitStatus.PREVIOUSLY_FILED, re.compile(r"\bpreviously\s+(?:been\s+)?(?:filed|submitted)|\bfiled\s+previously\b|\balready\s+filed\b|\bheretofore\s+filed", re.I)),
+    (
+        ExhibitStatus.OMITTED,
+        re.compile(
+            r"\bagrees?\s+to\s+(?:furnish|provide|file)\b|\bnot\s+applicable\b|\bno\s+(?:\w+\s+){0,3}instruments?\b|\bnot\s+(?:being\s+)?filed\b|"
+            r"^\W*(?:none|n/?a|omitted|reserved|inapplicable)\W*$|\b(?:is|are|been|has)\s+(?:intentionally\s+)?omitted\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved|not\s+required)\s*\)",
+            re.I,
+        ),
+    ),
+    (ExhibitStatus.FURNISHED, re.compile(r"\bfurnished\b(?!\s+to\b)|\bshall\s+not\s+be\s+deemed\s+(?:to\s+be\s+)?[\"“]?filed", re.I)),
+    (
+        ExhibitStatus.FILED_HEREWITH,
+        re.compile(
+            r"\b(?:filed|included|attached|submitted|enclosed|provided|set\s+forth|transmitted)\s+(?:\w+\s+){0,2}?(?:herewith|hereto|herein|with\s+this|as\s+(?:an?\s+)?(?:part|exhibits?)\s+(?:of|to)\s+this)|"
+            r"\bfiled\s+electronically|\battached\s+as\b|\bfiled\s+concurrently|^\W*(?:filed|attached|enclosed|included)\W*$|\bherewith\b",
+            re.I,
+        ),
+    ),
+)
+
+
+def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
+    """Whether the words say that the document is inside this very filing: another exhibit or the signature page."""
+    for found in _SIGNATURE.finditer(words):
+        if not re.search(r"\b(?:previously|file\s+n|registration\s+n|33-\d|333-\d)", found["after"], re.I):
+            return ExhibitStatus.ON_SIGNATURE_PAGE, found
+    for found in _WITHIN.finditer(words):
+        if _is_here(found):
+            return ExhibitStatus.IN_OTHER_EXHIBIT, found
+    inside = _INSIDE.search(words)
+    return (ExhibitStatus.IN_OTHER_EXHIBIT, inside) if inside else None
+
+
+def _is_here(found: re.Match[str]) -> bool:
+    """Whether the exhibit that the words point to is one of this filing's."""
+    opening, way, after = found[0].split(None, 1)[0].casefold(), found["way"], found["after"]
+    if _THIS.match(after):
+        return "filed" not in way or opening != "and"
+    if opening == "and":
+        return False
+    if _ELSEWHERE.search(way) or (_ELSEWHERE.search(after) and not re.search(r"filed\s+concurrently", after, re.I)):
+        return False
+    if opening == "incorporated":
+        return not re.search(r"\b(?:filed|dated|annual|report)\b", after, re.I)
+    return True
+
+
+def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
+    """The status that the words of a row, a column or a legend tell; None where they tell none."""
+    inside = within(words)
+    if inside:
+        return inside
+    for found in _INCORPORATED.finditer(words):
+        if _is_reference(words, found):
+            return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
+    found = _AND_INCORPORATED.search(words)
+    if found and not _PORTIONS.search(words[: found.start()]):
+        return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
+    found = _FILED_AS.search(words)
+    if found and _ELSEWHERE.search(found["after"]) and not _THIS.search(found["after"][found["after"].find(" to ") :]):
+        return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
+    hits = [(status, match) for status, pattern in _WORDS if (match := pattern.search(words))]
+    return hits[0] if hits else None
+
+
+def _is_reference(words: str, found: re.Match[str]) -> bool:
+    """Whether ``incorporated by reference`` speaks of the exhibit and not of what the exhibit is."""
+    before, after = words[: found.start()], found["next"].casefold()
+    if re.search(r"\b(?:to\s+be|only|portions?|specifically|expressly|not|information|documents?)\s+(?:\w+\s+){0,3}$", before, re.I):
+        return False
+    if after in ("to", "from", "as"):
+        return True
+    if after in ("in", "into"):
+        rest = words[found.end() :]
+        return bool(_ELSEWHERE.search(rest[:120])) and not re.match(r"\s+(?:this|part|item)", rest, re.I)
+    return not before.strip(" (*—–-") or before.rstrip().endswith(("(", "-", "–", "—", ".", ",", ";", "and", "hereby", "is", "are"))
