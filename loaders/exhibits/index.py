@@ -19,7 +19,7 @@ from .status import of_words, within
 
 _FINAL_MARK = re.compile(rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[a-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$")
 _NUMBER_MARK = re.compile(r"\((\d{1,2})\)$")
-_FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b", re.I | re.S)
+_FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 _RANK = (
     ExhibitStatus.IN_OTHER_EXHIBIT,
@@ -43,14 +43,32 @@ class _Verdict:
 
 def read_exhibit_index(text: Text, filed_types: tuple[str, ...] = ()) -> tuple[Exhibit, ...]:
     """The exhibits that the main document lists; ``filed_types`` are the TYPEs of the submission's documents."""
-    merged: dict[str, Exhibit] = {}
+    merged: dict[str, list[Exhibit]] = {}
     for listing in read_lists(text):
         general = _general(listing)
+        here: dict[str, list[Exhibit]] = {}
         for row in listing.rows:
-            exhibit = _exhibit(row, listing, general)
-            key = _key(exhibit.number)
-            merged[key] = _merge(merged[key], exhibit) if key in merged else exhibit
-    return tuple(merged.values())
+            _put(here, _exhibit(row, listing, general), 0.9)
+        for exhibits in here.values():
+            for exhibit in exhibits:
+                _put(merged, exhibit, 0.3)
+    return tuple(exhibit for exhibits in merged.values() for exhibit in exhibits)
+
+
+def _put(merged: dict[str, list[Exhibit]], exhibit: Exhibit, alike: float) -> None:
+    """Add an exhibit, or merge it into one of the same number whose description shares enough words."""
+    known = merged.setdefault(_key(exhibit.number), [])
+    for i, other in enumerate(known):
+        if _shared(other.description, exhibit.description) >= alike:
+            known[i] = _merge(other, exhibit)
+            return
+    known.append(exhibit)
+
+
+def _shared(one: str, two: str) -> float:
+    """The share of the words of the shorter text that the longer has, too."""
+    a, b = set(re.findall(r"\w+", one.casefold())), set(re.findall(r"\w+", two.casefold()))
+    return len(a & b) / max(1, min(len(a), len(b)))
 
 
 def _key(number: str) -> str:
@@ -212,7 +230,7 @@ def _legendary(status: ExhibitStatus, words: str) -> ExhibitStatus:
 
 def _by_default(listing: Listing) -> _Verdict:
     """Without mark or words: filed herewith, or furnished where the list's opening says so of all."""
-    prose = listing.prose[:6]
+    prose = listing.prose[:12]
     if _FURNISHES.search(" ".join(p.words for p in prose)):
         return _Verdict(ExhibitStatus.FURNISHED, tuple(prose[:1]))
     return _Verdict(ExhibitStatus.FILED_HEREWITH)

@@ -74,6 +74,13 @@ _MANNER = re.compile(
     re.I,
 )
 _TICK = re.compile(r"[xX✓✔☒√*•]$")
+_SAYS = (
+    (Cell.DATE, re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d\d){1,2}|\d{4}-\d\d-\d\d)$")),
+    (Cell.FILE, re.compile(r"(?:No\. ?)?\d{1,3}-\d{4,6}(?:-\d\d)?$")),
+    (Cell.FORM, re.compile(r"(?:Form )?(?:SB?|F)-\d{1,2}|(?:Form )?(?:10|8|20|40|6|11)-?[KQAF]", re.I)),
+    (Cell.EXHIBIT, re.compile(r"\(?(?:Exhibit |Ex\. ?)?\(?\d{1,3}(?:[.(\-]\w{1,4}\)?)*\)?$", re.I)),
+    (Cell.PAGE, re.compile(r"(?:[A-Z]-)?\d{1,3}$")),
+)
 
 
 def is_heading(line: str) -> bool:
@@ -112,9 +119,12 @@ def _kind(title: str) -> Cell:
 
 
 def cells(
-    text: Text, line: int, start: int, columns: tuple[Column, ...]
+    text: Text, line: int, start: int, columns: tuple[Column, ...], first: bool
 ) -> tuple[list[Piece], list[tuple[Cell, Piece]]]:
-    """The parts of a line from column ``start`` on: the description's, and those of the other columns."""
+    """The parts of a line from column ``start`` on: the description's, and those of the other columns.
+
+    ``first``: the line begins a row, so that its first part is the description whatever stands over it.
+    """
     raw = text.lines[line]
     words: list[Piece] = []
     others: list[tuple[Cell, Piece]] = []
@@ -122,7 +132,9 @@ def cells(
     parts = list(_SEGMENT.finditer(raw, start))
     for i, part in enumerate(parts):
         piece = text.piece(line, part.start(), part.end())
-        kind = _column_at(part, extra, raw) if extra else _telling(part[0], i, len(parts))
+        kind = None
+        if not (first and not words and not (_TICK.match(part[0]) and i + 1 < len(parts))):
+            kind = _column_at(part, extra, i) if extra else _telling(part[0], i, len(parts))
         if kind is None:
             words.append(piece)
         else:
@@ -130,20 +142,20 @@ def cells(
     return words, others
 
 
-def _column_at(part: re.Match[str], extra: list[Column], raw: str) -> Cell | None:
-    """The column over a part of a line; None where it lies left of all of them."""
-    gap = part.start() - len(raw[: part.start()].rstrip())
-    near = [(_distance(part, c), c) for c in extra]
-    distance, column = min(near, key=lambda pair: pair[0])
-    if distance > 6 and part.start() < extra[0].start - 8:
+def _column_at(part: re.Match[str], extra: list[Column], place: int) -> Cell | None:
+    """The column that a part belongs to, by what it says, else by where it begins; None left of all columns."""
+    kinds = {c.kind for c in extra}
+    right = part.start() >= extra[0].start - 6
+    said = next((kind for kind, pattern in _SAYS if kind in kinds and pattern.match(part[0])), None)
+    if said and (place or right):
+        return said
+    if not right:
         return None
-    return column.kind if gap >= 3 or not raw[: part.start()].strip() else None
+    return min(extra, key=lambda c: min(abs(part.start() - c.start), abs(_middle(part) - (c.start + c.end) // 2))).kind
 
 
-def _distance(part: re.Match[str], column: Column) -> int:
-    if part.start() < column.end and column.start < part.end():
-        return min(0, -1 if abs(part.start() - column.start) < 2 else 0)
-    return min(abs(part.start() - column.end), abs(column.start - part.end()), abs(part.start() - column.start))
+def _middle(part: re.Match[str]) -> int:
+    return (part.start() + part.end()) // 2
 
 
 def _telling(words: str, place: int, count: int) -> Cell | None:
@@ -151,7 +163,7 @@ def _telling(words: str, place: int, count: int) -> Cell | None:
     if place == 0 or place != count - 1:
         return None
     if _TICK.match(words):
-        return Cell.HEREWITH if words not in "*" else None
+        return Cell.HEREWITH if words not in "*•" else None
     if _PAGE.match(words):
         return Cell.PAGE
     return Cell.MANNER if _MANNER.match(words) else None

@@ -19,7 +19,7 @@ _ITEM = re.compile(r"\s*item\s+\d+[A-Za-z]?(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-â€
 _TITLE = re.compile(
     r"[^\w]*(?:exhibits?[\s\-]+index|index\s+(?:to|of)\s+exhibits?|(?:list|schedule|table)\s+of\s+exhibits|"
     r"exhibits?(?:\s+(?:list|and\s+\w[\w\s]{0,50}|to\s+(?:this\s+)?(?:form|registration)[\w\s\-]{0,40}|filed[\w\s\-]{0,60}|attached|"
-    r"required\s+by\s+[\w\s\-()]{0,60}))?)[\W\d]*$",
+    r"required\s+by\s+[\w\s\-()]{0,60}))?)[^\w(]*$",
     re.I,
 )
 _LETTERED = re.compile(
@@ -32,6 +32,7 @@ _END = re.compile(
     r"|\s*(?:the\s+)?undersigned\s+registrant\s+hereby|\s*undertakings?[.:]",
     re.I,
 )
+_FINANCIAL = re.compile(r"financial\s+(?:statements?|schedules?)", re.I)
 _LONGEST = 4000  # lines of one list; Form 10-K indexes reach some hundreds
 
 
@@ -56,7 +57,9 @@ def _opens(text: Text, number: int) -> bool:
         return False
     if _ITEM.match(line):
         return len(line.strip()) <= 140
-    return bool(_TITLE.match(line) or _LETTERED.match(line)) or (is_heading(line) and _heads_columns(line))
+    if _TITLE.match(line):
+        return "ndex" in line.casefold() or (line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip())
+    return bool(_LETTERED.match(line)) or (is_heading(line) and _heads_columns(line))
 
 
 def _heads_columns(line: str) -> bool:
@@ -65,8 +68,8 @@ def _heads_columns(line: str) -> bool:
 
 def _read(text: Text, first: int) -> tuple[Listing, int]:
     """The list that the line ``first`` opens, and the line at which it ends."""
-    reader = Reader(text)
     lines = text.lines
+    reader = Reader(text, not _FINANCIAL.search(lines[first]))
     if not _ITEM.match(lines[first]) and is_heading(lines[first]) and not _TITLE.match(lines[first]):
         reader.feed(first)
     elif is_heading(lines[first]) and len(lines[first].strip()) < 12:
@@ -101,9 +104,8 @@ def _ends(lines: list[str], number: int, line: str) -> bool:
 
 def _opens_anew(line: str, reader: Reader) -> bool:
     """Whether a line within a list is the heading of another (or of the part of an item that lists the exhibits)."""
+    if _LETTERED.match(line):
+        return True
     if reader.row is not None and not reader.gap and not reader.broken:
         return False
-    stripped = line.strip()
-    if len(stripped) < 12:
-        return bool(_LETTERED.match(line))
-    return bool((_TITLE.match(line) and not is_heading(line)) or _TITLE.match(line) and "ndex" in line.casefold() or _LETTERED.match(line))
+    return bool(_TITLE.match(line)) and (not is_heading(line) or "ndex" in line.casefold()) and len(line.strip()) >= 12

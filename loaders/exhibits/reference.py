@@ -40,7 +40,7 @@ _PERIOD = re.compile(
 )
 _FILED = re.compile(rf"\b(?:filed|furnished|submitted)\b[^;]{{0,75}}?(?P<day>{_DAY})|\bdated?\s*(?:as\s+of\s+|of\s+(?:report|event)[^;]{{0,30}}?)?(?P<dated>{_DAY})|\bof\s+(?P<of>{_DAY})")
 _UNDER = re.compile(
-    r"\b(?:reports?|filings?|references?)\b[^;]{0,160}?\bfiled\b[^;]{0,90}?\b(?:under|file)\s+(?:\w+\s+){0,3}?(?:file\s+)?(?:nos?\.?|numbers?)\s*(?P<number>0?\d{1,2}-\d{3,6})",
+    r"\b(?:reports?|filings?|references?)\b[^;]{0,160}?\bfiled\b[^;]{0,90}?\bunder\s+(?:\w+\s+){0,3}?file\s+(?:nos?\.?|numbers?)\s*(?P<number>0?\d{1,2}-\d{3,6})",
     re.I,
 )
 

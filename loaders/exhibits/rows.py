@@ -20,7 +20,7 @@ from ..span import Piece, Text
 from .layout import Cell, Column, cells, columns_of, is_heading
 
 MARK = r"[*+†‡#§^~¶]+"
-_SUB = r"(?:[.\-–]\s?(?!\d{4})[A-Za-z\d]{1,4}(?![A-Za-z\d])|\.?\([A-Za-z\d]{1,5}\)|(?<=\d)[A-Za-z](?![A-Za-z]))"
+_SUB = r"(?:[.\-–]\s?(?!\d{4})[A-Za-z\d]{1,4}(?![A-Za-z\d])|\.?\([A-Za-z\d]{1,5}\)|(?<=\d)[A-Za-z]{1,2}(?![A-Za-z]))"
 _ROW = re.compile(
     rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
     rf"(?P<number>\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?|\d{{1,3}}(?!\d){_SUB}{{0,5}})"
@@ -36,6 +36,7 @@ _EXPLAINS = re.compile(
     r"as filed|represents|constitutes|identifies|designates|exhibits?|contained)\b",
     re.I,
 )
+_TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here|with|as)|to be filed)\b", re.I)
 _NOISE = re.compile(
     r"\s*(?:[-–—_=.*\s]+|(?:page\s*)?[-–—\s]*(?:[IVXFSA]{1,4}-)?\d{1,3}\s*[-–—.]?|table of contents|\(?continued\)?|<[^>]{1,20}>|"
     r"[-–—\s]*[ivx]{1,4}[-–—\s]*)\s*$",
@@ -102,10 +103,14 @@ def _tidy(pieces: list[Piece]) -> list[Piece]:
 
 
 class Reader:
-    """Reads the lines of one list, from its heading to its end."""
+    """Reads the lines of one list, from its heading to its end.
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
+    ``trusted``: plain numbers are exhibits; below a heading that speaks of financial statements, too, they may not be
+    until a heading of the exhibits themselves has come.
+    """
+
+    def __init__(self, text: Text, trusted: bool = True) -> None:
+        self.text, self.trusted = text, trusted
         self.listing = Listing()
         self.row: _Open | None = None
         self.legend: list[Piece] | None = None
@@ -127,6 +132,7 @@ class Reader:
                 self.broken = True
         elif is_heading(raw) and not self._goes_on(number, raw):
             self._close()
+            self.trusted = True
             self.heading.append(raw)
             self.columns = columns_of(self.heading)
         elif not (self._row(number, raw) or self._legend(number, raw) or self._nested(number, raw)):
@@ -157,7 +163,7 @@ class Reader:
         place = self.text.piece(number, *found.span("number"))
         spaced = len(found["gap"]) > 1
         self.row = _Open(_number(found["number"]), place, marks, found.start("number"), None, spaced)
-        self._add(number, found.end())
+        self._add(number, found.end(), first=True)
         self._nest(number, raw, found.end())
         return True
 
@@ -167,7 +173,9 @@ class Reader:
         rest = raw[found.end() :]
         if not rest.strip():
             return bool(found["label"]) or not found["number"].isdigit()
-        if found["number"].startswith("(") and _EXPLAINS.match(rest) and self._parenless():
+        if found["number"].startswith("(") and (_EXPLAINS.match(rest) and self._parenless() or _TELLS.match(rest)):
+            return False
+        if not self.trusted and found["number"].isdigit():
             return False
         row = self.row
         before = self.text.lines[number - 1] if number else ""
@@ -175,7 +183,7 @@ class Reader:
             return False
         if row and row.described is not None and row.spaced and found.start("number") >= row.described:
             return False
-        if len(found["gap"]) == 1 and not found["label"] and not found["dot"]:
+        if len(found["gap"]) == 1 and not found["dot"]:
             first = rest.lstrip("\"“‘'([")[:1]
             if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())):
                 return False
@@ -211,15 +219,15 @@ class Reader:
         self._close()
         sub = found["sub"].rstrip(".")
         self.row = _Open(base + sub, self.text.piece(number, *found.span("sub")), [], row.at, row.described, True)
-        self._add(number, found.end())
+        self._add(number, found.end(), first=True)
         return True
 
-    def _add(self, number: int, start: int) -> None:
+    def _add(self, number: int, start: int, first: bool = False) -> None:
         """Add the cells of a line to the open row."""
         row = self.row
         if row is None:
             return
-        words, others = cells(self.text, number, start, self.columns)
+        words, others = cells(self.text, number, start, self.columns, first)
         while words and re.fullmatch(MARK, str(words[0])) and len(words) > 1:
             row.marks.append(words.pop(0))
         if words:
@@ -237,7 +245,7 @@ class Reader:
         bare = found["mark"].isalnum()
         if not (symbol or (_EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))):
             return False
-        if bare and not self.listing.rows:
+        if bare and (not self.listing.rows or (self.row and not self.gap)):
             return False
         self._close()
         self.legend = [self.text.piece(number, found.start("text")).strip()]
@@ -269,6 +277,8 @@ class Reader:
             unfinished = said.count("(") > said.count(")") or bool(_OPEN_END.search(said)) or first.islower()
             later = self.broken and column > 0 and not _CLOSED.search(said) and row.described is not None
             return (unfinished or later) and column >= min(row.at + 1, 2)
+        if self.text.origin is not None and row.description and str(row.description[-1]).rstrip().endswith("."):
+            return False
         if row.described is None or column > row.at:
             return True
         return self.text.origin is None and not row.spaced and column <= row.at

@@ -53,16 +53,18 @@ _AND_INCORPORATED = re.compile(
 )
 _FILED_AS = re.compile(r"\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b(?P<after>.{0,160})", re.I)
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
+_FURNISHES = re.compile(r"\bagrees?\s+to\s+(?:furnish|provide|file|supply)\b|\b(?:will|shall)\s+(?:furnish|provide)\b", re.I)
 _WORDS = (
+    (ExhibitStatus.OMITTED, _FURNISHES),
     (
         ExhibitStatus.TO_BE_FILED_BY_AMENDMENT,
-        re.compile(r"\b(?:to|will)\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)\b", re.I),
+        re.compile(r"(?<!required )\b(?:to|will)\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)\b", re.I),
     ),
     (ExhibitStatus.PREVIOUSLY_FILED, re.compile(r"\bpreviously\s+(?:been\s+)?(?:filed|submitted)|\bfiled\s+previously\b|\balready\s+filed\b|\bheretofore\s+filed", re.I)),
     (
         ExhibitStatus.OMITTED,
         re.compile(
-            r"\bagrees?\s+to\s+(?:furnish|provide|file)\b|\bnot\s+applicable\b|\bno\s+(?:\w+\s+){0,3}instruments?\b|\bnot\s+(?:being\s+)?filed\b|"
+            r"\bnot\s+applicable\b|\bno\s+(?:\w+\s+){0,3}instruments?\b|\bnot\s+(?:being\s+)?filed\b|"
             r"^\W*(?:none|n/?a|omitted|reserved|inapplicable)\W*$|\b(?:is|are|been|has)\s+(?:intentionally\s+)?omitted\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved|not\s+required)\s*\)",
             re.I,
         ),
