@@ -44,7 +44,7 @@ _JSON = re.compile(r"\s*(?:\{\s*(?:\"|\})|\[\s*(?:[\[{\"\]]|-?\d))")
 _FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex|xs:schema|xsd:schema)\b", re.I)
 _WORDS = re.compile(
     r"securit|exchange|regist|exhibit|issuer|holder|compan|corp|\binc\b|undersigned|attorney|report|agreement|"
-    r"\bplan\b|trust|fund|financ|audit|account|director|officer|president|annual|share|stock|bank|\bllc\b|\blp\b|\bltd\b",
+    r"\bplan\b|\bform\b|owner|filing|submission|commission|pursuant|trust|fund|financ|audit|account|director|officer|president|annual|share|stock|bank|\bllc\b|\blp\b|\bltd\b",
     re.I,
 )
 _SIZE_OF_ERROR_PAGE = 60_000
