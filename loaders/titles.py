@@ -85,6 +85,7 @@ _FIELDS = frozenset(
     banking wealth design merchandising stores real estate audit insurance claims underwriting network security data
     america americas europe asia pacific worldwide states canada north south east west""".split()
 )
+_TRAILING = re.compile(r"[\s,;&]+(?:and|as|or)$", re.IGNORECASE)
 _HYPHEN = re.compile(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])")
 _PAREN = re.compile(r"\s*[()\[\]]\s*")
 _SEMICOLON = re.compile(r"\s*;\s*")
@@ -199,7 +200,7 @@ def _tidy(raw: str) -> str:
     text = _CAPTION.sub(" ", " ".join(_NEW_LINE.sub(_new_line, text).split()))
     text = _ATTORNEY.sub("", text)
     text = _PAREN.sub(" ; ", text)
-    text = text.strip(" ,;:.*`_|)+-–\"“”'")
+    text = _TRAILING.sub("", text.strip(" ,;:.*`_|)+-–\"“”'"))
     while label := _LABEL.match(text):
         text = text[label.end() :]
     text = _BOARD.sub(r"\1\0\2", text)

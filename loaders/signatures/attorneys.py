@@ -18,6 +18,13 @@ from .slots import Slot
 _BY_SIGNING = re.compile(
     r"^\W*(?P<name>[A-Z][^\n,;:*]{3,60}?(?:,\s*(?:Jr|Sr|II|III|IV)\b\.?)?)\s*,?\s+by\s+signing\s", re.IGNORECASE
 )
+_LISTED = re.compile(
+    r"\b(?P<office>directors|trustees|managers)\b[^.]{0,120}?\b(?:listed|named|names\s+appear|set\s+forth)\b[^.]{0,200}?\bpowers?\s+of\s+attorney",
+    re.IGNORECASE,
+)
+_EMPOWERS = re.compile(
+    r"powers?\s+of\s+attorney\b[^.]{0,80}?\b(?:empower\w*|authoriz\w*|appoint\w*|to)\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4})\s*,?\s+(?:to\s+(?:sign|execute)|as\s)"
+)
 _APPOINTS = re.compile(
     r"\b(?:(?:constitut\w+|mak\w+|nominat\w+|designat\w+)(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
     re.IGNORECASE,
@@ -36,16 +43,31 @@ def is_attorney(slot: Slot) -> bool:
         return True
     words = " ".join(p.words for p in slot.titles) or " ".join(p.words for p, _ in slot.names)
     found = ATTORNEY.search(words)
-    if not found:
+    if not found or slot.attorney is not None:
         return False
     before = re.sub(r"(?:^|\W)(?:as|by)?\W*$", "", words[: found.start()]).strip(" ,;()")
     return not before or not slot.titles or looks_like_person(before)
 
 
+def acts_for_others(slot: Slot) -> bool:
+    """Does the slot say attorney-in-fact at all, beside another office or alone?"""
+    return (
+        slot.starred_by
+        or (slot.attorney is None and any(ATTORNEY.search(str(p)) for p in slot.titles))
+        or is_attorney(slot)
+    )
+
+
 def by_signing(paragraph: Piece) -> Piece | None:
     """The attorney whom a sentence between the rows names ("X, by signing his name hereto, ...")."""
-    match = _BY_SIGNING.match(str(paragraph))
+    match = _BY_SIGNING.match(str(paragraph)) or _EMPOWERS.search(str(paragraph))
     return paragraph.group(match, "name") if match and looks_like_person(match["name"]) else None
+
+
+def grid_office(paragraph: Piece) -> Piece | None:
+    """The office of a list of names that a sentence introduces ("The Directors of X listed below have ...")."""
+    match = _LISTED.search(str(paragraph))
+    return paragraph.group(match, "office") if match else None
 
 
 def read_appointment(paragraph: Piece) -> PowerOfAttorney | None:

@@ -10,7 +10,7 @@ from ..records import Capacity, Evidences, Mode, Role, Signature, cite, unique
 from ..span import Piece
 from ..titles import is_title, read_titles
 from .attestation import place_of, signed_on
-from .attorneys import is_attorney
+from .attorneys import acts_for_others
 from .cells import ATTORNEY
 from .pages import Kind, Part
 from .people import divide, plain
@@ -69,8 +69,8 @@ def joined(pieces: tuple[Piece, ...]) -> str:
 
 
 def attorney_of(slot: Slot) -> Attorney | None:
-    """The slot as an attorney's line, where it is one."""
-    if not is_attorney(slot):
+    """The slot's signer as attorney for others, where the page says so."""
+    if not acts_for_others(slot):
         return None
     conformed, printed = names_of(slot)
     pieces = printed or conformed
@@ -100,6 +100,8 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
         return None
     mode = _mode(slot, scene, bool(printed))
     attorney = _attorney(slot, scene) if mode is Mode.BY_ATTORNEY else None
+    if slot.attorney is not None:
+        attorney = Attorney(clean_name(slot.attorney.words), "", slot.line, slot.attorney)
     iso, source, date_pieces = _date(slot, scene, attorney)
     behalf = " ".join(p.words for p in slot.organization) or None
     place = place_of(scene.part.attestation) if scene.part.kind is not Kind.PERSONS and behalf else None
@@ -169,7 +171,7 @@ def _is_registrant(words: str, scene: Scene) -> bool:
 
 
 def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
-    if slot.star:
+    if slot.star or slot.attorney is not None:
         return Mode.BY_ATTORNEY
     if slot.sign:
         return Mode.SELF
@@ -179,7 +181,8 @@ def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
     slots = scene.gathered.slots
     if any(s.star and not s.by for s in slots):
         return Mode.UNSIGNED
-    if scene.attorneys and slot.typed:
+    here = any(scene.part.first <= a.line < scene.part.last for a in scene.attorneys)
+    if scene.attorneys and (slot.typed or (slot.by and here and above)):
         return Mode.BY_ATTORNEY
     if any(s.sign for s in slots) or (slot.ruled and not above) or not above:
         return Mode.UNSIGNED

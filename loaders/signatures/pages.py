@@ -44,7 +44,7 @@ _APPOINTMENT_REACH = 6000
 _BEFORE = 700  # an appointment's first words stand no further before its verb
 _LEAST = 12  # an appointment shorter than this many words appoints nobody
 _ANCHOR = re.compile(
-    r"\b(?:Pursuant\s+to\s+(?:the\s+)?(?:requirements?|provisions)\s+of|In\s+accordance\s+with\s+(?:the\s+(?:requirements|Exchange|Securities)|Section\s+1[35]))"
+    r"\b(?:Pursuant\s+to\s+(?:the\s+)?(?:requirements?|provisions)\s+of|(?<=\n)Pursuant\s+to\s+the\s+Securities\s+(?:Exchange\s+)?Act\b[^.]{0,200}?\b(?:undersigned|registrant|signed)\b|In\s+accordance\s+with\s+(?:the\s+(?:requirements|Exchange|Securities)|Section\s+1[35]))"
     r"|\bIN\s+WITNESS\s+WHEREOF",
     re.IGNORECASE,
 )
@@ -214,7 +214,11 @@ def _appointments(text: Text, low: str) -> list[Piece]:
         if found and at < found[-1].end:
             continue
         after = max(at - _BEFORE, found[-1].end if found else 0)
-        starts = [m for m in _APPOINTS.finditer(text.chars, after, at) if m["know"] or not _BLANK.search(text.chars, m.start(), at)]
+        starts = [
+            m
+            for m in _APPOINTS.finditer(text.chars, after, at)
+            if m["know"] or not _BLANK.search(text.chars, m.start(), at)
+        ]
         start = ([m.start() for m in starts if m["know"]] or [m.start() for m in starts] or [None])[-1]
         if start is None or "attorney" not in low[start : start + _REACH]:
             continue

@@ -72,7 +72,11 @@ def split_title(piece: Piece) -> tuple[Piece, Piece | None]:
             return piece.sub(0, gap.start()), piece.sub(gap.end(), len(words))
     for space in _SPACE.finditer(words):
         right = words[space.end() :]
-        if begins_title(right) and (is_title(right) or (" " in right and is_area(right))) and looks_like_person(words[: space.start()]):
+        if (
+            begins_title(right)
+            and (is_title(right) or (" " in right and is_area(right)))
+            and looks_like_person(words[: space.start()])
+        ):
             return piece.sub(0, space.start()), piece.sub(space.end(), len(words))
     return piece, None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..records import Mode, PowerOfAttorney, Problem, Signature, cite
 from ..span import Piece, Text
 from .attestation import signed_on
-from .attorneys import by_signing, read_appointment
+from .attorneys import by_signing, grid_office, is_attorney, read_appointment
 from .cells import cut_lines
 from .finish import Attorney, Scene, attorney_of, make_row, merge
 from .inline import read_inline
@@ -53,10 +53,14 @@ def _read(text: Text, part: Part, known: frozenset[str]) -> _Read:
     else:
         tail = gathered.slots[-1].line + 4
         later = Gatherer(part.kind, known, cut_lines(text, min(tail, part.last), part.last, prose)).gather()
-        gathered.slots += [s for s in later.slots if attorney_of(s) is not None]
+        gathered.slots += [s for s in later.slots if is_attorney(s)]
     attorneys = [a for s in gathered.slots if (a := attorney_of(s)) is not None]
     for paragraph in {p.start: p for p in prose.values()}.values():
         named = by_signing(paragraph)
+        office = grid_office(paragraph)
+        for slot in gathered.slots if office is not None else ():
+            if slot.typed and not slot.titles and slot.heading is None:
+                slot.heading = office
         if named is not None and not attorneys:
             attorneys.append(
                 Attorney(named.words, "*" if str(paragraph).strip().startswith("*") else "", named.line, named)
@@ -83,7 +87,7 @@ def _rows(page: list[_Read], registrants: tuple[str, ...], known: frozenset[str]
         own = one.attorneys or attorneys
         scene = Scene(one.part, one.gathered, own, registrants, known, page_date)
         for slot in one.gathered.slots:
-            if attorney_of(slot) is None:
+            if not is_attorney(slot):
                 row = make_row(slot, scene)
                 out += [row] if row is not None else []
         if one.part.kind is Kind.REGISTRANT and page_date is None:

@@ -18,6 +18,10 @@ from .cells import ATTORNEY, MARK, Cell, Look, key_of
 from .pages import Kind
 from .people import alike, plain, same_name, split_title, unglue
 
+_THROUGH = re.compile(
+    r"(?P<name>[^\n]{4,60}?),?\s+by:?\s+(?:/s/\s*)?(?P<attorney>[^\n]{4,60}?)[\s,(]+(?:as\s+|his\s+|her\s+)*attorney",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*(\*+)\s*\)?$")
@@ -57,6 +61,7 @@ class Slot:
     date_parts: list[Piece] = field(default_factory=list)
     heading: Piece | None = None
     organization: tuple[Piece, ...] = ()
+    attorney: Piece | None = None  # "/s/ X by Y, attorney-in-fact"
     bracketed: bool = False
 
     @property
@@ -257,7 +262,9 @@ class Gatherer:
             return False
         if not slot.sign and len(slot.names) == 1 and number - slot.last <= 2:
             again = same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
-            return again and not self.titled(number, piece) or (slot.typed and slot.ruled and not self.gap)
+            return (again and not (self.gap and self.titled(number, piece))) or (
+                slot.typed and slot.ruled and not self.gap
+            )
         if slot.typed:
             return False
         if (
@@ -278,6 +285,10 @@ class Gatherer:
 
     def take_name(self, slot: Slot, piece: Piece) -> None:
         if not str(piece).strip():
+            return
+        if slot.sign and (through := _THROUGH.match(str(piece))):
+            slot.attorney = piece.group(through, "attorney").strip(" ,")
+            slot.names.append((piece.group(through, "name"), slot.ruled))
             return
         first, second = unglue(piece) if (slot.sign or slot.star) and not slot.names else (piece, None)
         if not str(first).strip() and second is not None:

@@ -78,7 +78,11 @@ Ann B. Carver, Sr.
                                                              )
 /s/ Tova Ringdal              Director                       )
 """,
-        [Row("Ann B. Carver", "President; Director"), Row("Lemuel Oakes", "Treasurer"), Row("Tova Ringdal", "Director")],
+        [
+            Row("Ann B. Carver", "President; Director"),
+            Row("Lemuel Oakes", "Treasurer"),
+            Row("Tova Ringdal", "Director"),
+        ],
     ),
     "two side by side, columns of other heights": (
         PERSONS
