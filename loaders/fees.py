@@ -21,9 +21,13 @@ from .cover.layout import Row, cells_of, is_rule
 from .records import Offering, cite
 from .span import Piece, Text
 
-_HEADING = re.compile(r"[ \t]*calculation\s+of\s+(?:the\s+)?(?:registration|filing)\s+fees?\b(?:\s+tables?)?[^a-z]{0,8}$", re.I)
+_HEADING = re.compile(
+    r"[ \t]*calculation\s+of\s+(?:the\s+)?(?:registration|filing)\s+fees?\b(?:\s+tables?)?[^a-z]{0,8}$", re.I
+)
 _STOP = re.compile(
-    r"\s*(?:total\s+offering|total\s+fees|net\s+fee|table\s+[2-9]|part\s+i|prospectus\s*$|item\s+\d|explanatory|signatures?\s*$)", re.I
+    r"\s*(?:total\s+offering|total\s+fees|net\s+fee|table\s+[2-9]|part\s+i|prospectus\s*$|item\s+\d|explanatory"
+    r"|signatures?\s*$)",
+    re.I,
 )
 _NOTE = re.compile(r"\s*(?:\(\s*(?:\d{1,2}|[a-z]|\*)\s*\)|\*+|\d{1,2}\.)\s+[A-Z][a-z]+ ")
 _TOTAL = re.compile(r"\W*(?:totals?\b|net\s+fee|sub-?total|amount previously|fees? (?:previously|offset))", re.I)
@@ -32,22 +36,32 @@ _FIGURE = re.compile(
     r"[\s.]*((?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\*)[,\s]*)*$",
     re.I,
 )
-_RULE_CELL = re.compile(r"(?:rules?\b|other\b\W*(?:\(\d\)\W*)*$|45[67]\s*\(|(?:and\s+)?45[67]\s*\(|carry|n/?a$|[-—–]+$|\(\d{1,2}\)$|\*+$)", re.I)
+_RULE_CELL = re.compile(
+    r"(?:rules?\b|other\b\W*(?:\(\d\)\W*)*$|45[67]\s*\(|(?:and\s+)?45[67]\s*\(|carry|n/?a$|[-—–]+$|\(\d{1,2}\)$|\*+$)",
+    re.I,
+)
 _KIND_CELL = re.compile(
-    r"(?:equity|debt|other|debt convertible into equity|unallocated.*|fees?(?:\s+to\s+be)?(?:\s+paid)?|paid|newly registered.*"
+    r"(?:equity|debt|other|debt convertible into equity|unallocated.*|fees?(?:\s+to\s+be)?(?:\s+paid)?|paid"
+    r"|newly registered.*"
     r"|fees previously(?: paid)?)$",
     re.I,
 )
 _SHELF = re.compile(r"unallocated", re.I)
 _HEAD_WORDS = re.compile(
-    r"\b(?:title of|to be registered|be registered|securities to|amount|proposed|maximum|aggregate|offering price|security|type"
+    r"\b(?:title of|to be registered|be registered|securities to|amount|proposed|maximum|aggregate"
+    r"|offering price|security|type"
     r"|class title|registration fee|each class|of securities)\b",
     re.I,
 )
 _PLAN = re.compile(r"\b(?:plans?|program(?:me)?|agreements?|scheme)\b", re.I)
-_UNDER = re.compile(r"(?:\b(?:issuable|issued|reserved|offered)?\s*(?:under|pursuant\s+to)\s+(?:the\s+)?|[;:–—]\s*|\s-\s|per\s+share,\s+)", re.I)
+_UNDER = re.compile(
+    r"(?:\b(?:issuable|issued|reserved|offered)?\s*(?:under|pursuant\s+to)\s+(?:the\s+)?|[;:–—]\s*|\s-\s"
+    r"|per\s+share,\s+)",
+    re.I,
+)
 _MARKS = re.compile(r"(?:\s*\((?:\d{1,2}|[a-z])\)[,\s]*)+$|\s*\*+$")
 _MAX_LINES = 120
+_LONGEST = 110  # characters of a title's line
 _ANY_RATE = Decimal("0.01")  # a share is dearer, a fee rate lower
 _NEAR = Decimal("0.02")
 
@@ -82,7 +96,7 @@ def read_offerings(text: Text) -> tuple[Offering, ...]:
 
 
 def _table(text: Text, first: int) -> Iterator[tuple[_Line, list[Piece]]]:
-    """The rows with figures of the table that starts with line ``first``, each with the plan that a line above names."""
+    """The rows with figures of the table below line ``first``, each with the plan that a line above names."""
     current: _Line | None = None
     pending: list[Piece] = []
     plan: list[Piece] = []
@@ -103,9 +117,9 @@ def _table(text: Text, first: int) -> Iterator[tuple[_Line, list[Piece]]]:
             current, pending = found, []
         elif _TOTAL.match(str(row[0])):
             pending = []
-        elif current is not None and number - last <= 1 and _goes_on(current, row):
+        elif current and number - last <= 1 and _goes_on(current, row) and not (plan and _is_plan(str(row[0]))):
             current.names.extend(c for c in row if _in_column(c, current.names))
-        elif len(row) == 1 and _PLAN.search(str(row[0])) and len(str(row[0])) < 110 and not _HEAD_WORDS.search(str(row[0])):
+        elif len(row) == 1 and _is_plan(str(row[0])):
             if current is not None:
                 yield current, plan
             current, pending, plan = None, [], row
@@ -124,7 +138,7 @@ def _line(row: Row) -> _Line | None:
     if not figures or _TOTAL.match(str(row[0])) or any(_TOTAL.match(str(c)) for c in row[:3]):
         return None
     start = figures[0].piece.start
-    before = [c for c in row if c.start < start and not _RULE_CELL.match(str(c))]
+    before = [c for c in row if c.end <= start and not _RULE_CELL.match(str(c))]
     names = [c for c in before if not _KIND_CELL.match(str(c))] or [c for c in before if _SHELF.match(str(c))]
     if not any(f.money for f in figures) and len(figures) < 2:
         return None
@@ -149,7 +163,13 @@ def _titled(names: list[Piece], pending: list[Piece], is_first: bool) -> list[Pi
 
 
 def _goes_on(line: _Line, row: Row) -> bool:
-    return bool(line.names) and _in_column(row[0], line.names) and not _HEAD_WORDS.match(str(row[0])) and len(str(row[0])) < 110
+    text = str(row[0])
+    return bool(line.names) and _in_column(row[0], line.names) and not _HEAD_WORDS.match(text) and len(text) < _LONGEST
+
+
+def _is_plan(text: str) -> bool:
+    """Does a line between the rows name the plan of those below?"""
+    return bool(_PLAN.search(text)) and len(text) < _LONGEST and not _HEAD_WORDS.search(text)
 
 
 def _in_column(cell: Piece, names: list[Piece]) -> bool:

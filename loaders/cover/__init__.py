@@ -19,16 +19,17 @@ import re
 from dataclasses import dataclass, replace
 
 from ..header import Header
-from ..records import Agent, Counsel, Evidences, Plan, Problem, Registrant, unique
+from ..records import Agent, Counsel, Evidences, Plan, Problem, Registrant, cite, unique
 from ..span import Piece, Text
 from .agent import counsel_among, read_agents
 from .copies import read_copies
 from .fields import Field, fields_of
 from .front import read_front
 from .labels import Kind
-from .layout import Item, items_of, pieces_of, rows_of
+from .layout import Item, Row, items_of, pieces_of, rows_of
 from .plans import read_plans, without_caption
 from .registrants import read_registrants
+from .table import Entry, read_table
 
 _STOP = re.compile(
     r"[ \t]*(?:part\s+(?:i|ii|one|two)\b|information\s+required\s+in|explanatory\s+note|prospectus[ \t]*$|item\s+\d"
@@ -62,16 +63,25 @@ def read_cover(text: Text, header: Header | None = None) -> Cover:
     """The cover of the main document ``text``; ``header`` gives CIKs and, for want of a cover, the registrants."""
     last = _end(text)
     front = read_front(text, text.starts[last] if last < len(text.starts) else len(text.chars))
-    fields = tuple(fields_of(items_of(rows_of(text, 0, last))))
+    table = read_table(text, last)
+    fields = tuple(fields_of(items_of(_outside(rows_of(text, 0, last), table))))
     form = (header.form_type if header else None) or front.form_type or ""
-    registrants = read_registrants(text, last, fields, header)
+    registrants = read_registrants(text, last, fields, table, header)
     plans, agents = _people_and_plans(fields, bool(_PLAN_FORM.match(form)))
     copies = [f for f in fields if f.kind is Kind.COPIES]
     name = registrants[0].name if registrants else None
     counsel = _merged((*counsel_among(agents), *(c for f in copies for c in read_copies(f.value, name))))
     problems = () if registrants else (Problem("no_registrant", "cover", "no registrant's name was found"),)
     return Cover(
-        front.form_type, front.filed, front.registration_number, registrants, plans, agents, counsel, front.evidence, problems
+        front.form_type,
+        front.filed,
+        front.registration_number,
+        registrants,
+        plans,
+        agents,
+        counsel,
+        front.evidence,
+        problems,
     )
 
 
@@ -87,6 +97,17 @@ def _end(text: Text) -> int:
     return min(len(text.lines), _MAX_LINES)
 
 
+def _outside(rows: list[Row], table: tuple[Entry, ...]) -> list[Row]:
+    """The rows above and below a table of registrants and its three lines of heading."""
+    if not table:
+        return rows
+    lines = [piece.line for entry in table for piece in entry[0][1]]
+    first, last = min(lines), max(lines)
+    heads = [row[0].line for row in rows if row[0].line < first and len(row) > 1 and first - row[0].line < 8]
+    start = min(heads, default=first)
+    return [row for row in rows if not start <= row[0].line <= last]
+
+
 def _people_and_plans(fields: tuple[Field, ...], has_plans: bool) -> tuple[tuple[Plan, ...], tuple[Agent, ...]]:
     titled = [f for f in fields if f.kind is Kind.PLAN and f.value]
     plans = tuple(p for f in titled for p in read_plans(pieces_of(f.value))) if has_plans else ()
@@ -98,8 +119,22 @@ def _people_and_plans(fields: tuple[Field, ...], has_plans: bool) -> tuple[tuple
         if has_plans and not titled:
             titles, value = _plan_over_agent(value)
             plans += read_plans(titles)
-        agents.extend(read_agents(value))
+        agents.extend(_with_phone(agent, fields[at + 1 :]) for agent in read_agents(value))
     return plans, tuple(agents)
+
+
+def _with_phone(agent: Agent, after: tuple[Field, ...]) -> Agent:
+    """The agent with the telephone number that a caption of its own names below."""
+    phones = [
+        p
+        for f in after[:1]
+        if f.kind is Kind.AGENT_PHONE
+        for p in pieces_of(f.value)
+        if any(c.isdigit() for c in str(p))
+    ]
+    if agent.phone or not phones:
+        return agent
+    return replace(agent, phone=phones[0].words, evidence=agent.evidence + cite("phone", phones[0]))
 
 
 def _named(fields: tuple[Field, ...], at: int) -> tuple[Item, ...]:
@@ -129,5 +164,7 @@ def _merged(counsel: tuple[Counsel, ...]) -> tuple[Counsel, ...]:
         known = {name.casefold() for name in first.lawyers}
         lawyers = first.lawyers + tuple(n for n in entry.lawyers if n.casefold() not in known)
         capacities = tuple(c for c in type(first.capacities[0]) if c in first.capacities + entry.capacities)
-        out[key] = replace(first, lawyers=unique(lawyers), capacities=capacities, evidence=first.evidence + entry.evidence)
+        out[key] = replace(
+            first, lawyers=unique(lawyers), capacities=capacities, evidence=first.evidence + entry.evidence
+        )
     return tuple(out.values())

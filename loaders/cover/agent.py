@@ -1,12 +1,12 @@
 """The agent for service of a cover: an officer, an outside lawyer, a service company or a law firm.
 
-    Terry K. Dunning
-    General Counsel and Secretary
-    Harbor Tools, Inc.
-    233 Grant Street
-    Pittsburgh, PA 15219
-    (412) 977-1539
-    (Name, address and telephone number of agent for service)
+Terry K. Dunning
+General Counsel and Secretary
+Harbor Tools, Inc.
+233 Grant Street
+Pittsburgh, PA 15219
+(412) 977-1539
+(Name, address and telephone number of agent for service)
 """
 
 from __future__ import annotations

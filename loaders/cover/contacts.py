@@ -57,6 +57,8 @@ _PHONE = re.compile(
     r"|\+?\(?\d[\d\s().+/–-]{6,}(?:\s*(?:\(?(?:fax|tel|telephone|facsimile|ext|x)\b.*)?)?$|\S+@\S+$|https?:|www\.",
     re.I,
 )
+_NUMBER = re.compile(r"\+?\(?\d[\d\s().+/–-]{6,}")
+_FAX = re.compile(r"\W*(?:fax|facsimile|telecop|f:)", re.I)
 _PHONE_WORD = re.compile(r"(?:tele)?phone|facsimile|fax\b|e-?mail", re.I)
 _STREET = re.compile(
     r"\b(?:street|st\.|avenue|ave\.?|road|rd\.|boulevard|blvd\.?|drive|lane|plaza|square|parkway|pkwy|highway|hwy|floor"
@@ -74,9 +76,15 @@ _PLAN = re.compile(r"\bplans?\b", re.I)
 _ATTENTION = re.compile(r"(?:att(?:entio)?n(?:tion)?|c/o|by)\b\.?\s*:?\s*", re.I)
 _ESQ = re.compile(r",?\s*\b(?:Esq(?:uire|s?\.?)|Adv\b\.?|ESQ(?:UIRE|\.)?)(?=\W|$)\.?", re.I)
 _AND = re.compile(r"\s*(?:,?\s+and\s+|\s*&\s*|\s*;\s*|\s*/\s*)", re.I)
-_CLOSED = re.compile(r"(?:L\.?\s?L\.?\s?P|P\.?L\.?L\.?C|L\.?L\.?C|P\.?\s?C|P\.?\s?A|L\.?P\.?A|Inc|Corp|Co|Ltd|N\.?V|AG|S\.?A)\.?$"
-                     r"|(?:Corporation|Incorporated|Company|Chartered|Offices?)$", re.I)
-_TAIL = re.compile(r"(?:&|and\b|law offices\b|a professional|a law|l\.?l\.?p|p\.?c\.?$|advocates|attorneys|a partnership)", re.I)
+_CLOSED = re.compile(
+    r"(?:L\.?\s?L\.?\s?P|P\.?L\.?L\.?C|L\.?L\.?C|P\.?\s?C|P\.?\s?A|L\.?P\.?A|Inc|Corp|Co|Ltd|N\.?V|AG|S\.?A)\.?$"
+    r"|(?:Corporation|Incorporated|Company|Chartered|Offices?)$",
+    re.I,
+)
+_JOINS = re.compile(r"(?:&|and\b)", re.I)
+_TAIL = re.compile(
+    r"(?:&|and\b|law offices\b|a professional|a law|l\.?l\.?p|p\.?c\.?$|advocates|attorneys|a partnership)", re.I
+)
 
 
 def classify(text: str) -> Line:
@@ -119,6 +127,8 @@ def contacts_of(lines: Iterable[Piece]) -> list[Contact]:
 
 def _settle(contact: Contact) -> None:
     """A firm that is named like a person (``Pierce Atwood``) is the last of several names without a firm."""
+    if contact.organization and contact.persons and _JOINS.match(str(contact.organization[0])):
+        contact.organization.insert(0, contact.persons.pop())
     if contact.titles or len(contact.persons) < 2:
         return
     if contact.organization:
@@ -188,7 +198,7 @@ def _add(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
         last.persons.append(piece)
     elif kind is Line.PHONE:
         last.place = True
-        last.phone = last.phone or piece
+        last.phone = last.phone or _digits(piece)
     elif kind is Line.ADDRESS:
         last.place = last.place or bool(last.organization or last.persons)
     elif last.place:
@@ -202,6 +212,12 @@ def _add(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
     else:
         _organization(last, kind, piece)
     return out
+
+
+def _digits(piece: Piece) -> Piece | None:
+    """The number itself, without ``Telephone:``; a fax number or an address on the net is none."""
+    match = _NUMBER.search(str(piece))
+    return piece.group(match).strip() if match and not _FAX.match(str(piece)) else None
 
 
 def _begin(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:

@@ -24,7 +24,8 @@ from .registrants import name_key
 
 _LEGAL = re.compile(r"\b(?:counsel|legal|attorney|lawyer|general counsel|law)\b", re.I)
 _COMPANY = re.compile(
-    r"\b(?:inc|incorporated|corp|corporation|company|bank|trust|securities|commission|system|exchange|partners|fund)\b", re.I
+    r"\b(?:inc|incorporated|corp|corporation|company|bank|trust|securities|commission|system|exchange|partners|fund)\b",
+    re.I,
 )
 _ESQ = re.compile(r"\bEsq|\bAdv\b", re.I)
 

@@ -13,6 +13,7 @@ from ..span import Piece
 from .labels import Caption, Kind, caption_at, is_sentence
 from .layout import Band, Column, Item
 
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A caption's kind and cells, and the items that it names, from top to bottom."""
@@ -38,8 +39,8 @@ class _Reader:
         self.values, self.open = [], None
 
     def caption(self, caption: Caption) -> Iterator[Field]:
-        ahead = caption.kind is Kind.COPIES or str(caption.pieces[-1]).rstrip().endswith(":") or caption.rest
-        ahead = ahead or (caption.is_bare and not self.values)
+        colon = caption.rest is not None or str(caption.pieces[-1]).rstrip().endswith(":")
+        ahead = colon or caption.kind is Kind.COPIES or (caption.is_bare and not self.values)
         if ahead:
             yield from self.close()
             self.open = caption

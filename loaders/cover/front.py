@@ -1,8 +1,8 @@
 """The head of a cover: form, filing date and the statement's own registration number.
 
-    As filed with the Securities and Exchange Commission on March 13, 1997
-                                              Registration No. 333-25152
-                              FORM S-8
+As filed with the Securities and Exchange Commission on March 13, 1997
+                                          Registration No. 333-25152
+                          FORM S-8
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _FORM = re.compile(
     re.I,
 )
 _AMENDED = re.compile(r"\b(post-?\s?effective\s+|pre-?\s?effective\s+)?amendment\s+no", re.I)
-_FILED = re.compile(r"\bfiled\s+(?:electronically\s+)?with\s+the\s+(?:U\.?S\.?\s+)?(?:Securities|Commission|SEC)\b", re.I)
+_FILED = re.compile(
+    r"\bfiled\s+(?:electronically\s+)?with\s+the\s+(?:U\.?S\.?\s+)?(?:Securities|Commission|SEC)\b", re.I
+)
 _NUMBER = re.compile(
     r"(?:registration\s+(?:statement\s+)?|file\s+|commission\s+file\s+)(?:nos?\.?|numbers?)\s*:?\s*((?:333|33|2)-\d{2,6}(?:-\d{2})?)(?![\d_])",
     re.I,

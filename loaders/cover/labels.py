@@ -1,8 +1,8 @@
 """The captions of a cover, and which part of it each names.
 
-    (Exact name of registrant as specified in its charter)      under its value, in parentheses
-    Full title of the plan:     1997 Stock Incentive Plan         before its value, with a colon
-    Copies to:                                                    above what it names
+(Exact name of registrant as specified in its charter)      under its value, in parentheses
+Full title of the plan:     1997 Stock Incentive Plan         before its value, with a colon
+Copies to:                                                    above what it names
 """
 
 from __future__ import annotations
@@ -36,19 +36,29 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.AGENT_PHONE, r"^\W*(?:tele)?phone\b(?!.*\baddress).*\bagents?\s+for\s+(?:the\s+)?service"),
         (Kind.AGENT, r"\bagents?\s+(?:for|of)\s+(?:the\s+)?(?:service|process)|for service of process"),
         (Kind.PLAN, r"\b(?:titles?|names?)\s+of\s+(?:the\s+|each\s+)?(?:plan|agreement)s?\b|\bfull\s+titles?\b"),
-        (Kind.NAME, r"exact\s+(?:\w+\s+)?name|\b(?:in|by)\s+(?:its|their|the)?\s*(?:charter|certificate|governing)"
-                    r"|^\W*name of (?:registrant|issuer|small business|company)"),
-        (Kind.JURISDICTION, r"\b(?:state|province|country|jurisdiction)\b.*\b(?:incorporat|organi[sz]|formation)"
-                            r"|jurisdiction\s+of|^\W*state of\s*(?:incorp)?\W*$"),
-        (Kind.EIN, r"\bi\.?\s?r\.?\s?s\b|\bemployer\s+i\.?d|employer(?:'s|’s)?\s+(?:tax\s+)?identification|taxpayer"
-                   r"|\btax\s+i\.?d"),
+        (
+            Kind.NAME,
+            r"exact\s+(?:\w+\s+)?name|\b(?:in|by)\s+(?:its|their|the)?\s*(?:charter|certificate|governing)"
+            r"|^\W*name of (?:registrant|issuer|small business|company)",
+        ),
+        (
+            Kind.JURISDICTION,
+            r"\b(?:state|province|country|jurisdiction)\b.*\b(?:incorporat|organi[sz]|formation)"
+            r"|jurisdiction\s+of|^\W*state of\s*(?:incorp)?\W*$",
+        ),
+        (
+            Kind.EIN,
+            r"\bi\.?\s?r\.?\s?s\b|\bemployer\s+i\.?d|employer(?:'s|’s)?\s+(?:tax\s+)?identification|taxpayer"
+            r"|\btax\s+i\.?d",
+        ),
         (Kind.ADDRESS, r"\baddress|\bprincipal\s+(?:executive\s+)?(?:office|place)|executive\s+offices"),
         (Kind.OTHER, r"telephone|zip\s+code|file\s+(?:no|number)|area\s+code"),
     )
 )
 # captions without parentheses: only these words open one
 _OPENING = re.compile(
-    r"(?:exact name of|names?,? (?:and )?address(?:es)?,?|names? and addresse?s?|full titles? of|titles? of (?:the )?plan"
+    r"(?:exact name of|names?,? (?:and )?address(?:es)?,?|names? and addresse?s?|full titles? of"
+    r"|titles? of (?:the )?plan"
     r"|state (?:or other|of)\b|state or|i\.?r\.?s\.? (?:employer|identif)|irs\b|employer (?:identif|i\.?d)|address of"
     r"|address(?:,| and) |telephone number|(?:agent|plan|registrant)\s*:|name of (?:registrant|issuer|agent|plan))",
     re.I,
@@ -72,11 +82,13 @@ _HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _MAX_LINES = 7
 # the fixed sentences of registration statements, which belong to no field
 _SENTENCE = re.compile(
-    r"(?:approximate date|if (?:any of |the |only |this |delivery|as a |applicable|an )|indicate (?:by|the)|check (?:the|here)"
+    r"(?:approximate date|if (?:any of |the |only |this |delivery|as a |applicable|an )|indicate (?:by|the)"
+    r"|check (?:the|here)"
     r"|it is proposed|the registrants? hereby|pursuant to|large accelerated|non-?accelerated|accelerated filer"
     r"|smaller reporting|emerging growth|calculation of|securities registered|this registration statement"
     r"|from time to time|as soon as practicable|total number of|page \d+ of|the exhibit index|exhibit index"
-    r"|registration of additional|terminat|deregistr|explanatory|removal from|\W*check)",
+    r"|registration of additional|terminat|deregistr|explanatory|removal from|\(?see\s+table|\(?for additional"
+    r"|\W*check)",
     re.I,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|shall|will|that|which|hereby)\b")

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..span import Piece, Text
 from .labels import is_sentence
@@ -48,8 +49,13 @@ def rows_of(text: Text, first: int, last: int) -> list[Row]:
     """The cells of the lines ``first`` to ``last`` (half-open) that hold words; tags and page numbers are left out."""
     raw = [cells_of(text, number) for number in range(first, last)]
     rows = [row for row in raw if row]
-    wide = [{c.column for a, c in zip(row, row[1:], strict=False) if c.start - a.end > 2} for row in rows]
-    return [_join_narrow(row, wide[max(0, i - 3) : i + 4]) for i, row in enumerate(rows)]
+    wide = [{c.column for a, c in pairwise(row) if c.start - a.end > 2} for row in rows]
+    joined = [_join_narrow(row, wide[max(0, i - 3) : i + 4]) for i, row in enumerate(rows)]
+    for i in range(1, len(rows) - 1):
+        above, row, below = rows[i - 1], joined[i], rows[i + 1]
+        if len(row) == 1 and below[0].line - above[0].line == 2:
+            joined[i] = _split_full(row[0], wide[i - 1] & wide[i + 1])
+    return joined
 
 
 def cells_of(text: Text, number: int) -> Row:
@@ -62,10 +68,7 @@ def cells_of(text: Text, number: int) -> Row:
 
 
 def _join_narrow(row: Row, nearby: list[set[int]]) -> Row:
-    """Two spaces are a column gap only where a line nearby has a cell at the same place: typists double spaces.
-
-    One space is a gap where the lines around have cells at that very place: the cell before it fills its column.
-    """
+    """Two spaces are a column gap only where a line nearby has a cell at the same place: typists double spaces."""
     out = row[:1]
     for cell in row[1:]:
         gap = cell.start - out[-1].end
@@ -73,8 +76,6 @@ def _join_narrow(row: Row, nearby: list[set[int]]) -> Row:
             out[-1] = Piece(cell.text, out[-1].start, cell.end)
         else:
             out.append(cell)
-    if len(out) == 1 and len(nearby) > 2:
-        return _split_full(out[0], nearby)
     return out
 
 
@@ -82,11 +83,12 @@ def _are_rules(a: Piece, b: Piece) -> bool:
     return is_rule(str(a)) and is_rule(str(b))
 
 
-def _split_full(cell: Piece, nearby: list[set[int]]) -> Row:
+def _split_full(cell: Piece, columns: set[int]) -> Row:
+    """One space is a gap where the lines above and below have cells at that very place: the cell fills its column."""
     start, text = cell.column, str(cell)
-    for column in set().union(*nearby):
+    for column in columns:
         at = column - start
-        if 8 < at < len(text) and text[at - 1] == " " and sum(column in starts for starts in nearby) > 2:
+        if 8 < at < len(text) and text[at - 1] == " ":
             return [cell.sub(0, at).strip(), cell.sub(at, len(text))]
     return [cell]
 

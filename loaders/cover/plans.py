@@ -19,7 +19,8 @@ from .contacts import Line, classify
 from .layout import is_rule
 
 _NOUN = re.compile(
-    r"\b(?:plans?|agreements?|programs?|programme|scheme|arrangements?|options?|awards?|warrants?|grants?|trust)\b", re.I
+    r"\b(?:plans?|agreements?|programs?|programme|scheme|arrangements?|options?|awards?|warrants?|grants?|trust)\b",
+    re.I,
 )
 _PLAN = re.compile(r"\b(?:plans?|agreements?|programs?|programme|schemes?|arrangements?|non-plan)\b", re.I)
 _OPEN = re.compile(r"(?:\b(?:of|and|or|for|the|between|by|in|to|with|as|from|&|no\.?|nos\.?)|[,&/–-])$", re.I)
@@ -30,7 +31,9 @@ _GOES_ON = re.compile(
 )
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.(?=\s)|[•·o*-](?=\s))\s*")
 _ENDS = r"(?:plans?|agreements?|program(?:me)?s?|schemes?)(?:,? \(?as amended(?: and restated)?\)?)?"
-_JOINT = re.compile(rf"(?<=\w|\)|\.)(?:\s*;\s*(?:and\s+)?|\s*,?\s+and\s+(?:the\s+)?(?=.*\b(?:plans?|agreement)\b)|\s+/\s+)", re.I)
+_JOINT = re.compile(
+    r"(?<=\w|\)|\.)(?:\s*;\s*(?:and\s+)?|,?\s+and\s+(?:the\s+)?(?=.*\b(?:plans?|agreement)\b)|\s+/\s+)", re.I
+)
 _COMPLETE = re.compile(rf"\b{_ENDS}$", re.I)
 _AND = re.compile(r"(?:and|&|and/or|or)$", re.I)
 
@@ -44,7 +47,7 @@ def read_plans(pieces: Sequence[Piece]) -> tuple[Plan, ...]:
 
 
 def _title(group: list[Piece]) -> str:
-    return " ".join(piece.words for piece in group).strip(" ;,").strip("\"“”")
+    return " ".join(piece.words for piece in group).strip(" ;,").strip('"“”')
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -80,7 +83,9 @@ def _is_new(group: list[Piece], piece: Piece) -> bool:
         return False
     if re.match(r"and\b", text, re.I):
         return bool(_COMPLETE.search(before) and _PLAN.search(text))
-    return bool(_PLAN.search(before)) and not _OPEN.search(before) and not _GOES_ON.match(text) and bool(_NOUN.search(text))
+    if _OPEN.search(before) or _GOES_ON.match(text):
+        return False
+    return bool(_PLAN.search(before) and _NOUN.search(text))
 
 
 def _halves(group: list[Piece]) -> list[list[Piece]]:
@@ -109,7 +114,7 @@ def _cut(before: list[Piece], text: str) -> tuple[int, int] | None:
 
 
 def without_caption(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """The cells above an agent's caption parted into plan titles, where they have no caption of their own, and the rest."""
+    """The cells above an agent's caption, parted into plan titles that have no caption of their own and the rest."""
     at = -1
     for i, piece in enumerate(pieces):
         kind = classify(str(piece)) if not is_rule(str(piece)) else None

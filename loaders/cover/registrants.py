@@ -18,34 +18,47 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..header import Header
+from ..organizations import is_organization
 from ..records import Evidences, Party, Registrant, cite
 from ..span import Piece, Text
 from .fields import Field
 from .labels import Kind
 from .layout import is_rule, pieces_of
-from .table import read_table
+from .table import Entry
 
 _HEADING = re.compile(
-    r"(?:united\s+states|u\.?s\.?\s+)?\s*securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s?c|united states$"
+    r"(?:united\s+states|u\.?s\.?\s+)?\s*securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s?c"
+    r"|united states$"
     r"|\W*form\s+[\dsfnt]|registration\s+(?:statement|no)|under\b|the\s+securities\s+(?:exchange\s+)?act|securities act"
-    r"|(?:post|pre)-?\s?effective|amendment\s+no|to$|on$|or$|as filed|(?:as )?filed (?:electronically|with)|file\s+(?:no|num)"
-    r"|commission\s+file|commission\s+on|(?:an?\s+)?(?:annual|quarterly|current|transition)\s+report|for\s+the\s+(?:fiscal|quarter|transition|year)"
-    r"|of the securities|exchange act|act of 19|\(?mark one|\[|☐|☒|¨|þ|x\s|pursuant|section\s+1[35]|date of|of\s+19|in whole|"
-    r"registration of|general instruction|(?:as )?amended$|\W*$|date\s*:|earliest|event reported|\d+-\d+$|_|table of contents"
+    r"|(?:post|pre)-?\s?effective|amendment\s+no|to$|on$|or$|as filed|(?:as )?filed (?:electronically|with)"
+    r"|file\s+(?:no|num)"
+    r"|commission\s+file|commission\s+on|(?:an?\s+)?(?:annual|quarterly|current|transition)\s+report"
+    r"|for\s+the\s+(?:fiscal|quarter|transition|year)"
+    r"|of the securities|exchange act|act of 19|\(?mark one|\[|☐|☒|¨|þ|x\s|pursuant|section\s+1[35]|date of"
+    r"|of\s+19|in whole|"
+    r"registration of|general instruction|(?:as )?amended$|\W*$|date\s*:|earliest|event reported|\d+-\d+$|_"
+    r"|table of contents"
     r"|quicklinks|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d"
-    r"|(?:\d{1,2},\s+)?(?:19|20)\d\d$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b|for additional|central index key",
+    r"|(?:\d{1,2},\s+)?(?:19|20)\d\d$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b"
+    r"|for additional|central index key",
     re.I,
 )
 _AND = re.compile(r"(?:and|&|and/or)$", re.I)
 _SUFFIX = re.compile(
-    r"\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|l\.?l\.?c|l\.?p|l\.?l\.?p|n\.?v|s\.?a|plc|trust|bancorp|ag)\.?,?$",
+    r"\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|l\.?l\.?c|l\.?p|l\.?l\.?p|n\.?v|s\.?a|plc"
+    r"|trust|bancorp|ag)\.?,?$",
     re.I,
 )
 _EIN = re.compile(r"(?<![\d-])\d{2}-?\d{3}-?\d{4,5}(?![\d-])|(?<![\d-])\d{2}-\d{5,8}(?!\d)")
 _LONE = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
 _NONE = re.compile(r"\W*(?:n/?\.?a\.?|not\s+applicable|none|applied\s+for|pending)\W*$", re.I)
-_ROWS = re.compile(r"\b(?:co-?|additional|other|guarantor|subsidiary)\s*-?registrants?\b|guarantor|;", re.I)
-_LEAD = re.compile(r"(?:incorporated|organi[sz]ed)\s+(?:in|under\s+the\s+laws\s+of)\s+(?:the\s+)?|a\s+(?=\w+\s+corporation)", re.I)
+_ROWS = re.compile(r"\b(?:co-?|additional|other|guarantor|subsidiary)\s*-?registrants?\b|guarantor|\bsponsor\b|;", re.I)
+_LEAD = re.compile(
+    r"(?:incorporated|organi[sz]ed)\s+(?:in|under\s+the\s+laws\s+of)\s+(?:the\s+)?|a\s+(?=\w+\s+corporation)", re.I
+)
+_WHERE = re.compile(
+    r"\b[Ii]ncorporated (?:in|under the laws of)(?: the)?(?: [Ss]tate of)? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+)
 _NOT_STATE = re.compile(r"\d|[☐☒$]|\b(?:street|avenue|suite|commission|telephone)\b", re.I)
 _NORMAL = re.compile(r"[^a-z0-9]+")
 _STATE_MARK = re.compile(r"\s*[/\\](?:[a-z]{2,4}|new)[/\\]?$", re.I)
@@ -78,15 +91,17 @@ def name_key(name: str) -> str:
     return "".join((_FORMS.sub(" ", plain) if len(plain.split()) > 1 else plain).split()) or plain.strip()
 
 
-def read_registrants(text: Text, last: int, fields: Sequence[Field], header: Header | None) -> tuple[Registrant, ...]:
-    """The registrants that the cover's fields name, or with no cover the header's filers."""
+def read_registrants(
+    text: Text, last: int, fields: Sequence[Field], table: Sequence[Entry], header: Header | None
+) -> tuple[Registrant, ...]:
+    """The registrants that the cover's fields and its ``table`` name, or with no cover the header's filers."""
     filers = tuple(p for p in header.parties if p.role in ("FILER", "SUBJECT-COMPANY", "ISSUER")) if header else ()
     named = [f for f in fields if f.kind is Kind.NAME and not _ROWS.search(" ".join(str(p) for p in f.caption))]
     names = [name for field in named for name in _names(field, filers)]
-    names = names or _conformed(text, last, filers)
-    found = _joined(names, _states(fields), _numbers(text, fields, last))
+    names = names or _conformed(text, last, filers) or ([] if table else _uncaptioned(text, last))
+    found = _joined(names, _states(text, fields, last), _numbers(text, fields, last))
     known = {name_key(draft.name.text or "") for draft in found}
-    for name, state, number in read_table(text, last):
+    for name, state, number in table:
         if name_key(name[0]) not in known:
             found.append(Draft(Printed(*name), Printed(*state) if state else None, Printed(*number)))
     return tuple(_finished(draft, filers, len(found)) for draft in found) or tuple(_of_party(p) for p in filers)
@@ -147,13 +162,27 @@ def _conformed(text: Text, last: int, filers: tuple[Party, ...]) -> list[Printed
     return out
 
 
-def _states(fields: Sequence[Field]) -> list[Printed]:
+def _uncaptioned(text: Text, last: int) -> list[Printed]:
+    """The first line of the heading that is an organization's name, where neither caption nor header tells."""
+    for number in range(min(last, 60)):
+        line = text.lines[number].strip()
+        short = 4 < len(line) < 80 and "  " not in line
+        if short and not _HEADING.match(line) and _SUFFIX.search(line) and is_organization(line):
+            piece = text.line(number).strip()
+            return [Printed(piece.words, (piece,))]
+    return []
+
+
+def _states(text: Text, fields: Sequence[Field], last: int) -> list[Printed]:
     out: list[Printed] = []
     for field in fields:
         if field.kind is Kind.JURISDICTION:
             found = [s for s in (_state(p) for p in pieces_of(field.value) if not is_rule(str(p))) if s]
             below = bool(found) and found[0].pieces[0].start > field.caption[0].start
             out += found[:1] if below else found
+    if not out:
+        match = _WHERE.search(text.chars, 0, text.starts[last] if last < len(text.starts) else len(text.chars))
+        out = [Printed(match[1], (text.at(match, 1),))] if match else []
     return out
 
 
@@ -205,7 +234,8 @@ def _finished(draft: Draft, filers: tuple[Party, ...], count: int) -> Registrant
     number = draft.number.text if draft.number else _ein(party) if party else None
     evidence = cite("name", *draft.name.pieces) + _cited("jurisdiction", draft.state) + _cited("ein", draft.number)
     if party is not None:
-        wanted = {"cik"} | ({"state_of_incorporation"} if not draft.state else set()) | ({"ein"} if not draft.number else set())
+        missing = (("state_of_incorporation", draft.state), ("ein", draft.number))
+        wanted = {"cik"} | {what for what, printed in missing if not printed}
         evidence += tuple(e for e in party.evidence if e.field in wanted)
     return Registrant(name, party.cik if party else None, state, number, evidence)
 

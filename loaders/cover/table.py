@@ -15,65 +15,81 @@ and of registrants that report together:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..span import Piece, Text
 from .layout import Row, is_rule, rows_of
 
 _HEADING = re.compile(
     r"exact\s+name\s+of\s+(?:each\s+)?(?:additional|co-?|other|subsidiary|guarantor|registrant guarantor)"
-    r"|\b(?:additional|co-?|subsidiary|guarantor)\s*-?(?:additional |other |guarantor |subsidiary )?registrants?[ \t]*\n"
-    r"|\bname of (?:additional|co-?|subsidiary|guarantor)|\bregistrant[;,]\s+state\s+of|\bcharter[;,]\s+state\s+of|state of incorporation[;,]",
+    r"|\b(?:additional|co-?|subsidiary|guarantor)\s*-?(?:additional |other |guarantor "
+    r"|subsidiary )?registrants?[ \t]*\n"
+    r"|\bname of (?:additional|co-?|subsidiary|guarantor)|\bregistrant[;,]\s+state\s+of"
+    r"|\bcharter[;,]\s+state\s+of|state of incorporation[;,]",
     re.I,
 )
 _NUMBER = re.compile(r"(?<![\d(-])\d{2}-\d{7}(?!\d)")
 _NONE = re.compile(r"(?:n/a|not applicable|none|applied for|pending)$", re.I)
-_CAPTION = re.compile(r"exact name|employer|identification|incorporation|organization|jurisdiction|charter|address|registrant|^no\.?$", re.I)
+_CAPTION = re.compile(
+    r"exact name|employer|identification|incorporation|organization|jurisdiction|charter|address|registrant|^no\.?$",
+    re.I,
+)
 _FILE = re.compile(r"\d{1,3}-\d{2,6}(?:-\d\d)?$")
 _KIND = re.compile(
-    r"\(?\s*an?\s+((?:[A-Z]\w+\s+){1,3}?)(?:business\s+)?(?:corporation|limited|company|partnership|trust|statutory)", re.I
+    r"\(?\s*an?\s+((?:[A-Z]\w+\s+){1,3}?)(?:business\s+)?(?:corporation|limited|company|partnership|trust|statutory)",
+    re.I,
 )
 _STOP = re.compile(r"\s*(?:prospectus\s*$|part i\b|the information in this|table of contents\s*$|item \d)", re.I)
 _MAX_ROWS = 1500
 _REACH = 120  # lines after the cover in which such a table may begin
 
+_WORDS = (
+    "additional",
+    "co-registrant",
+    "guarantor",
+    "subsidiary registrant",
+    "; state",
+    ", state",
+    "of incorporation,",
+    "of incorporation;",
+)
+
 Named = tuple[str, tuple[Piece, ...]]
+Entry = tuple[Named, Named | None, Named]
 
 
-def read_table(text: Text, last: int) -> Iterator[tuple[Named, Named | None, Named]]:
-    """(name, jurisdiction or None, employer number), each with its cells, of the rows of such a table."""
+def read_table(text: Text, last: int) -> tuple[Entry, ...]:
+    """The rows of such a table: (name, jurisdiction or None, employer number), each with its cells."""
     stop = text.starts[min(last + _REACH, len(text.starts) - 1)]
     low = text.chars[:stop].lower()
-    if not any(word in low for word in ("additional", "co-registrant", "guarantor", "subsidiary registrant", "; state", ", state", "state of incorporation,", "state of incorporation;")):
-        return
+    if not any(word in low for word in _WORDS):
+        return ()
     heading = _HEADING.search(text.chars, 0, stop)
     if heading is None:
-        return
-    first = text.line_at(heading.start())
-    rows = list(_lines(text, first))
-    for i, row in enumerate(rows):
-        number = next((c for c in row[1:] if _NUMBER.search(str(c)) or _NONE.match(str(c))), None)
-        if number is None or is_rule(str(row[0])) or _CAPTION.search(str(row[0])):
-            continue
-        row = row[1:] if _FILE.match(str(row[0])) else row
-        names = [row[0], *_wrapped(rows, i + 1, row)]
-        name = " ".join(piece.words for piece in names).strip(" *,(1)")
-        state = next((c for c in row[1:] if _is_state(str(c))), None) or _state_below(rows, i + 1, row[0])
-        match = _NUMBER.search(str(number))
-        if match:
-            yield (
-                (name, tuple(names)),
-                (state.words, (state.strip(),)) if state else None,
-                (match[0], (number.group(match),)),
-            )
+        return ()
+    rows = list(_lines(text, text.line_at(heading.start())))
+    return tuple(entry for entry in (_entry(rows, i) for i in range(len(rows))) if entry)
 
 
-def _lines(text: Text, first: int) -> Iterator[Row]:
+def _entry(rows: list[Row], at: int) -> Entry | None:
+    row = rows[at]
+    number = next((c for c in row[1:] if _NUMBER.search(str(c)) or _NONE.match(str(c))), None)
+    match = _NUMBER.search(str(number)) if number else None
+    if number is None or match is None or is_rule(str(row[0])) or _CAPTION.search(str(row[0])):
+        return None
+    row = row[1:] if _FILE.match(str(row[0])) else row
+    names = [row[0], *_wrapped(rows, at + 1, row)]
+    name = " ".join(piece.words for piece in names).strip(" *,(1)")
+    state = next((c for c in row[1:] if _is_state(str(c))), None) or _state_below(rows, at + 1, row[0])
+    where = (state.words, (state.strip(),)) if state else None
+    return (name, tuple(names)), where, (match[0], (number.group(match),))
+
+
+def _lines(text: Text, first: int) -> list[Row]:
     end = first
     for end in range(first + 1, min(first + _MAX_ROWS, len(text.lines))):
         if _STOP.match(text.lines[end]):
             break
-    return iter(rows_of(text, first, end))
+    return rows_of(text, first, end)
 
 
 def _wrapped(rows: list[Row], at: int, row: Row) -> list[Piece]:
@@ -82,7 +98,12 @@ def _wrapped(rows: list[Row], at: int, row: Row) -> list[Piece]:
     for follower in rows[at : at + 2]:
         cell = follower[0]
         near = cell.line - row[0].line <= 2 + len(out) and abs(cell.column - row[0].column) <= 4
-        if not near or str(cell)[0] == "(" or any(_NUMBER.search(str(c)) for c in follower) or _CAPTION.search(str(cell)):
+        if (
+            not near
+            or str(cell)[0] == "("
+            or any(_NUMBER.search(str(c)) for c in follower)
+            or _CAPTION.search(str(cell))
+        ):
             break
         if len(follower) > 1 and follower[1].column < row[1].column - 2:
             break
