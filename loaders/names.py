@@ -15,33 +15,188 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _HONORIFIC = re.compile(
-    r"(?:(?:the\s+)?(?:rt\.?\s+)?hon(?:ou?rable|\b\.?)|(?:dr|mrs?|ms|miss|prof|professor|rev|reverend|sir|dame|adv|doctor)\b\.?"
-    r"|(?:(?:vice|rear|brig|brigadier|lieutenant|lt|maj|major)\.?\s+)?(?:admiral|adm|general|gen)\b\.?(?:\s*\(ret\.?\))?"
+    r"(?:(?:the\s+)?(?:rt\.?\s+)?hon(?:ou?rable|\b\.?)|(?:dr|mrs?|ms|miss|prof|professor|rev|reverend|sir"
+    r"|dame|adv|doctor)\b\.?"
+    r"|(?:(?:vice|rear|brig|brigadier|lieutenant|lt|maj|major)\.?\s+)?(?:admiral|adm|general"
+    r"|gen)\b\.?(?:\s*\(ret\.?\))?"
     r"|(?:col|colonel|capt|captain|senator|governor|ambassador|amb)\b\.?)\s+",
     re.IGNORECASE,
 )
 _DEGREE = (
-    r"(?:esq(?:uire)?|m\.\s?d|md|ph\.?\s?d|j\.\s?d|jd|c\.p\.a|cpas?|c\.?f\.?a|p\.\s?e|m\.?b\.?a|m\.s(?:c)?|ms|msc|b\.s|d\.?\s?phil|d\.?v\.?m|d\.?d\.?s|r\.n|rn|ll\.?[bdm]"
-    r"|sc\.?d|d\.?\s?sc|ed\.?d|dr\.?p\.?h|m\.?p\.?h|pharm\.?\s?d|kcmg|obe|cbe|kbe|cma|clu|chfc|fca|aca|facs|facc|f\.?a\.?c\.?[cs]|d\.o|adv|usn|usaf|usa|usmc|\(?ret(?:ired|\.)?\)?)"
+    r"(?:esq(?:uire)?|m\.\s?d|md|ph\.?\s?d|j\.\s?d|jd|c\.p\.a|cpas?|c\.?f\.?a|p\.\s?e|m\.?b\.?a|m\.s(?:c)?"
+    r"|ms|msc|b\.s|d\.?\s?phil|d\.?v\.?m|d\.?d\.?s|r\.n|rn|ll\.?[bdm]"
+    r"|sc\.?d|d\.?\s?sc|ed\.?d|dr\.?p\.?h|m\.?p\.?h|pharm\.?\s?d|kcmg|obe|cbe|kbe|cma|clu|chfc|fca|aca|facs"
+    r"|facc|f\.?a\.?c\.?[cs]|d\.o|adv|usn|usaf|usa|usmc|\(?ret(?:ired|\.)?\)?)"
 )
 _POSTNOMINAL = re.compile(rf"(?:\s*,\s*|\s+)\(?{_DEGREE}\.?\)?\s*$", re.IGNORECASE)
 _SUFFIX = re.compile(r"[\s,]+(jr|sr|ii|iii|iv|v|2nd|3rd|4th|2d|3d)\.?\s*$", re.IGNORECASE)
-_SUFFIXES = frozenset("jr sr ii iii iv v 2nd 3rd".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "2nd", "3rd"])
 _NICKNAME = re.compile(r"\s*(?:[\"“”]([^\"“”]+)[\"“”]|\(([A-Z][a-z]+)\)|''([^']+)'')\s*")
 PARTICLES = frozenset(
-    "van von der den de del della di da dos das du la le los ten ter el al bin ibn zu y af av st st. e san".split()
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "los",
+        "ten",
+        "ter",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "zu",
+        "y",
+        "af",
+        "av",
+        "st",
+        "st.",
+        "e",
+        "san",
+    ]
 )
 # words that people's names do not hold: offices, companies, captions of the page
 _NOT_NAMES = frozenset(
-    """officer director directors president chairman chairwoman chairperson secretary treasurer controller comptroller
-    counsel trustee trustees administrator representative attorney attorney-in-fact principal executive financial
-    accounting operating vice senior manager partner member managing company corporation corp inc incorporated llc llp
-    lp ltd limited plc bank trust fund association associates partners partnership holdings group industries services
-    systems technologies international capital committee plan board signature signatures title name date dated page
-    exhibit registrant registration statement form item act securities exchange commission the and or for with this
-    that pursuant requirements by its in fact authorized signatory founder chief united states power report annual
-    quarterly lead independent sole interim acting undersigned witness seal employee employees savings retirement benefits stock option index table contents
-    part total shares common proposed maximum amount offering price not applicable none""".split()
+    [
+        "officer",
+        "director",
+        "directors",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "secretary",
+        "treasurer",
+        "controller",
+        "comptroller",
+        "counsel",
+        "trustee",
+        "trustees",
+        "administrator",
+        "representative",
+        "attorney",
+        "attorney-in-fact",
+        "principal",
+        "executive",
+        "financial",
+        "accounting",
+        "operating",
+        "vice",
+        "senior",
+        "manager",
+        "partner",
+        "member",
+        "managing",
+        "company",
+        "corporation",
+        "corp",
+        "inc",
+        "incorporated",
+        "llc",
+        "llp",
+        "lp",
+        "ltd",
+        "limited",
+        "plc",
+        "bank",
+        "trust",
+        "fund",
+        "association",
+        "associates",
+        "partners",
+        "partnership",
+        "holdings",
+        "group",
+        "industries",
+        "services",
+        "systems",
+        "technologies",
+        "international",
+        "capital",
+        "committee",
+        "plan",
+        "board",
+        "signature",
+        "signatures",
+        "title",
+        "name",
+        "date",
+        "dated",
+        "page",
+        "exhibit",
+        "registrant",
+        "registration",
+        "statement",
+        "form",
+        "item",
+        "act",
+        "securities",
+        "exchange",
+        "commission",
+        "the",
+        "and",
+        "or",
+        "for",
+        "with",
+        "this",
+        "that",
+        "pursuant",
+        "requirements",
+        "by",
+        "its",
+        "in",
+        "fact",
+        "authorized",
+        "signatory",
+        "founder",
+        "chief",
+        "united",
+        "states",
+        "power",
+        "report",
+        "annual",
+        "quarterly",
+        "lead",
+        "independent",
+        "sole",
+        "interim",
+        "acting",
+        "undersigned",
+        "witness",
+        "seal",
+        "employee",
+        "employees",
+        "savings",
+        "retirement",
+        "benefits",
+        "stock",
+        "option",
+        "index",
+        "table",
+        "contents",
+        "part",
+        "total",
+        "shares",
+        "common",
+        "proposed",
+        "maximum",
+        "amount",
+        "offering",
+        "price",
+        "not",
+        "applicable",
+        "none",
+    ]
 )
 
 

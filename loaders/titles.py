@@ -18,27 +18,140 @@ from .records import Capacity, Role
 _HEAD = re.compile(
     r"\b(?:officer|president|chair(?:man|woman|person)?|director|secretary|treasurer|controller|comptroller|counsel"
     r"|trustee|manager|partner|member|administrator|representative|signatory|founder|person|clerk|cashier|actuary"
-    r"|auditor|agent|chief executive|c[efoial]o|[es]?vp|v\.\s?p|principal(?= *$)|attorney|accountant|owner|proprietor|employee|chancellor"
-    r"|supervisor|superintendent|registrar|economist|strategist|consultant|advis[eo]r|sponsor|promoter|fiduciary)\b",
+    r"|auditor|agent|chief executive|c[efoial]o|[es]?vp|v\.\s?p|principal(?= *$)|attorney|accountant|owner"
+    r"|proprietor|employee|chancellor"
+    r"|supervisor|superintendent|registrar|economist|strategist|consultant|advis[eo]r|sponsor|promoter"
+    r"|fiduciary)\b",
     re.IGNORECASE,
 )
 _FIRST = frozenset(
-    """chief principal principle vice senior executive president chairman chairwoman chairperson chair director secretary
-    treasurer controller comptroller general corporate assistant associate deputy acting interim co lead independent
-    managing manager member trustee partner authorized authorised duly plan founder co-founder co-chairman co-chair
-    co-president co-chief non-executive nonexecutive honorary group global regional division divisional finance financial
-    accounting sole retired former u.s. us ceo cfo coo cto cio cao clo evp svp vp v.p. first second its registered
-    administrator counsel presiding owner limited special chancellor clerk cashier sr. sr exec exec. emeritus
-    co-founder, staff head legal tax national international north american united states representative supervisory
-    internal administrative operations human outside also internal and as treasury proprietor sole agent
-    chairman/ceo president/ceo directors officer""".split()
+    [
+        "chief",
+        "principal",
+        "principle",
+        "vice",
+        "senior",
+        "executive",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chair",
+        "director",
+        "secretary",
+        "treasurer",
+        "controller",
+        "comptroller",
+        "general",
+        "corporate",
+        "assistant",
+        "associate",
+        "deputy",
+        "acting",
+        "interim",
+        "co",
+        "lead",
+        "independent",
+        "managing",
+        "manager",
+        "member",
+        "trustee",
+        "partner",
+        "authorized",
+        "authorised",
+        "duly",
+        "plan",
+        "founder",
+        "co-founder",
+        "co-chairman",
+        "co-chair",
+        "co-president",
+        "co-chief",
+        "non-executive",
+        "nonexecutive",
+        "honorary",
+        "group",
+        "global",
+        "regional",
+        "division",
+        "divisional",
+        "finance",
+        "financial",
+        "accounting",
+        "sole",
+        "retired",
+        "former",
+        "u.s.",
+        "us",
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "cio",
+        "cao",
+        "clo",
+        "evp",
+        "svp",
+        "vp",
+        "v.p.",
+        "first",
+        "second",
+        "its",
+        "registered",
+        "administrator",
+        "counsel",
+        "presiding",
+        "owner",
+        "limited",
+        "special",
+        "chancellor",
+        "clerk",
+        "cashier",
+        "sr.",
+        "sr",
+        "exec",
+        "exec.",
+        "emeritus",
+        "co-founder,",
+        "staff",
+        "head",
+        "legal",
+        "tax",
+        "national",
+        "international",
+        "north",
+        "american",
+        "united",
+        "states",
+        "representative",
+        "supervisory",
+        "internal",
+        "administrative",
+        "operations",
+        "human",
+        "outside",
+        "also",
+        "internal",
+        "and",
+        "as",
+        "treasury",
+        "proprietor",
+        "sole",
+        "agent",
+        "chairman/ceo",
+        "president/ceo",
+        "directors",
+        "officer",
+    ]
 )
 _ADJECTIVE = re.compile(
-    r"^(?:(?:and|the|its|a|an|as|also)\s+)*(?:co-?)?(?:chief|principal|principle|senior|executive|assistant|associate|deputy|vice|acting|interim|managing)\b",
+    r"^(?:(?:and|the|its|a|an|as|also)\s+)*(?:co-?)?(?:chief|principal|principle|senior|executive|assistant"
+    r"|associate|deputy|vice|acting|interim|managing)\b",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"\((?:\s*(?:registrant|issuer|signature|title|date|name|company|print(?:ed)? name|duly authorized[^)]*|and duly authorized[^)]*"
+    r"\((?:\s*(?:registrant|issuer|signature|title|date|name|company|print(?:ed)? name|duly authorized[^)]*"
+    r"|and duly authorized[^)]*"
     r"|seal|ret\.?|retired|s|the \"?[^)\"]*\"?)\s*)\)",
     re.IGNORECASE,
 )
@@ -49,41 +162,143 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(  # one office after another with nothing between but white space
-    r"\b(officer|president|secretary|treasurer|chairman|director|controller|ceo|cfo|coo|board|of directors|counsel)\s+"
+    r"\b(officer|president|secretary|treasurer|chairman|director|controller|ceo|cfo|coo|board|of directors"
+    r"|counsel)\s+"
     r"(?=(?:chief|principal|director|president|chairman|secretary|treasurer|vice (?:chair|president)|senior vice"
     r"|executive vice|general counsel|controller|member of)\b)",
     re.IGNORECASE,
 )
 _AFTER_AREA = re.compile(  # the same after the area of an earlier title ("Vice President of Finance Chief Financial Officer")
     r"(?<!\band)(?<!\bor)(?<!\bof)(?<!\bthe)(?<!\bto)(?<!\bco)(?<!acting)(?<!interim)(?<!deputy)(?<!assistant)(?<!associate)(?<!vice)"
-    r"(?<!former)(?<!retired)(?<!senior)(?<!executive)(?<!its)(?<![,;&/(–-])\s+(?=(?:chief\s+(?!of\b)\w+|principal\s+(?:executive|financial|accounting))\b)",
+    r"(?<!former)(?<!retired)(?<!senior)(?<!executive)(?<!its)(?<![,;&/(–-])\s+(?=(?:chief\s+(?!of\b)\w+"
+    r"|principal\s+(?:executive|financial|accounting))\b)",
     re.IGNORECASE,
 )
 _NEW_LINE = re.compile(  # an office that begins a line is one of its own
-    r"(?<![,;&/(–-])(?<!\band)(?<!\bof)(?<!\bthe)\s*\n\s*(?=(?:(?:assistant|associate|deputy|corporate|sole|lead independent|independent|registered"
-    r"|senior vice|executive vice|vice|managing|general|plan|co-)\s+)?(?:chair\w*|chief|principal|president|director|secretary"
-    r"|treasurer|controller|comptroller|trustee|founder|counsel|in-house counsel|general counsel|authorized|administrator|member|manager)\b)",
+    r"(?<![,;&/(–-])(?<!\band)(?<!\bof)(?<!\bthe)\s*\n\s*(?=(?:(?:assistant|associate|deputy|corporate|sole"
+    r"|lead independent|independent|registered"
+    r"|senior vice|executive vice|vice|managing|general|plan|co-)\s+)?(?:chair\w*|chief|principal|president"
+    r"|director|secretary"
+    r"|treasurer|controller|comptroller|trustee|founder|counsel|in-house counsel|general counsel|authorized"
+    r"|administrator|member|manager)\b)",
     re.IGNORECASE,
 )
 _BOARD = re.compile(
-    r"\b(chair\w*|member|director|president)\s*,\s*((?:of\s+)?(?:the\s+)?(?:board|supervisory board|executive board)\b)",
+    r"\b(chair\w*|member|director|president)\s*,\s*((?:of\s+)?(?:the\s+)?(?:board|supervisory board"
+    r"|executive board)\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _SENTENCE = re.compile(
-    r"\b(?:pursuant|hereby|whose|shall|has|have|been|was|were|will|this|that|registration statement|undersigned|appoints?"
+    r"\b(?:pursuant|hereby|whose|shall|has|have|been|was|were|will|this|that|registration statement"
+    r"|undersigned|appoints?"
     r"|requirements|executed|dated|incorporated)\b|/s/|\d{3}",
     re.IGNORECASE,
 )
 _GONE = re.compile(r"\b(?:former(?:ly)?|retired|emeritus|past|ex)\b", re.IGNORECASE)
 _FIELDS = frozenset(
-    """administration operations marketing sales development technology information systems engineering research
-    resources relations affairs planning strategy communications manufacturing science sciences medical scientific
-    products product services investments investor public government compliance risk credit lending retail commercial
-    consumer customer supply chain procurement quality regulatory clinical business ventures exploration production
-    refining land credit benefits compensation reporting analysis board directors company the of for and & trust
-    banking wealth design merchandising stores real estate audit insurance claims underwriting network security data
-    america americas europe asia pacific worldwide states canada north south east west""".split()
+    [
+        "trust",
+        "branch",
+        "loan",
+        "project",
+        "plant",
+        "market",
+        "account",
+        "program",
+        "field",
+        "store",
+        "design",
+        "officer",
+        "administration",
+        "operations",
+        "marketing",
+        "sales",
+        "development",
+        "technology",
+        "information",
+        "systems",
+        "engineering",
+        "research",
+        "resources",
+        "relations",
+        "affairs",
+        "planning",
+        "strategy",
+        "communications",
+        "manufacturing",
+        "science",
+        "sciences",
+        "medical",
+        "scientific",
+        "products",
+        "product",
+        "services",
+        "investments",
+        "investor",
+        "public",
+        "government",
+        "compliance",
+        "risk",
+        "credit",
+        "lending",
+        "retail",
+        "commercial",
+        "consumer",
+        "customer",
+        "supply",
+        "chain",
+        "procurement",
+        "quality",
+        "regulatory",
+        "clinical",
+        "business",
+        "ventures",
+        "exploration",
+        "production",
+        "refining",
+        "land",
+        "credit",
+        "benefits",
+        "compensation",
+        "reporting",
+        "analysis",
+        "board",
+        "directors",
+        "company",
+        "the",
+        "of",
+        "for",
+        "and",
+        "&",
+        "trust",
+        "banking",
+        "wealth",
+        "design",
+        "merchandising",
+        "stores",
+        "real",
+        "estate",
+        "audit",
+        "insurance",
+        "claims",
+        "underwriting",
+        "network",
+        "security",
+        "data",
+        "america",
+        "americas",
+        "europe",
+        "asia",
+        "pacific",
+        "worldwide",
+        "states",
+        "canada",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
 )
 _TRAILING = re.compile(r"[\s,;&]+(?:and|as|or)$", re.IGNORECASE)
 _HYPHEN = re.compile(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])")
@@ -96,23 +311,35 @@ _LONGEST = 160  # a longer "title" is a sentence
 
 _PLAN_BODY = r"(?:administrat\w+|benefits?|plans?|savings|retirement|401\(k\)|pension|compensation and benefits|employee\w*|investment plan)"
 _AREA = (
-    r"(?:finance|accounting|human resources|tax|taxation|investor relations|benefits|compensation|financial|corporate"
+    r"(?:finance|accounting|human resources|tax|taxation|investor relations|benefits|compensation|financial"
+    r"|corporate"
     r"|marketing|sales|operations|engineering|research|treasury|information|legal|internal|external|sec reporting"
     r"|business|strategic|product|administration|communications|risk|planning|reporting)"
 )
 _ORG_TAIL = r"(?:inc|corp|corporation|company|co|llc|l\.l\.c|ltd|limited|plc|trust|bank|bancorp|fund|association|n\.v|s\.a|ag|holdings|group|partners|l\.p|lp)"
 _ROLES = re.compile(
-    r"\bprincip(?:al|le)\s+(?P<principal>(?:(?:executive|operating|financial|finance|accounting|principal|and|&|,|/|-)\s*)+)\s*officer"
-    r"|\bchief\s+(?P<chief>(?:(?!chief\b|officer\b)[^\s;]+\s+){1,8}?)officers?\b|\bchief\s+(?P<executive>executive)\b"
+    r"\bprincip(?:al|le)\s+(?P<principal>(?:(?:executive|operating|financial|finance|accounting|principal"
+    r"|and|&|,|/|-)\s*)+)\s*officer"
+    r"|\bchief\s+(?P<chief>(?:(?!chief\b|officer\b)[^\s;]+\s+){1,8}?)officers?\b"
+    r"|\bchief\s+(?P<executive>executive)\b"
     r"|(?P<acronym>\b(?:c[efoitl]o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+president)"
-    rf"|(?P<plan>\bplan administrator|\badministrator\b|\b(?:chair\w*|member|secretary|trustee)\b(?:,| of| -|\s)[^;]*?\b{_PLAN_BODY}\b[^;]*?\bcommittee|\bcommittee member)"
-    r"|(?P<committee>\b(?:vice[\s-]+)?(?:chair(?:man|woman|person)?|member)\b(?:,| of|\s)[^;]*?\bcommittee|\bcommittee\s+chair\w*)"
-    r"|(?P<board>\b(?:board\s+member|member[\s,]+(?:of\s+)?(?:the\s+)?(?:[a-z]+\s+)?(?:board|management board)\b(?:\s+of\s+\w+)?|manager of the board|(?:board\s+)?manager\b(?=[^;]*\bboard of managers)))"
-    r"|(?P<chair>\b(?:board\s+)?(?:chair(?:man|woman|person)?)\b(?:[\s,]+(?:of\s+)?(?:the\s+)?board\b)?(?:[\s,]+of\s+(?:directors|trustees|managers))?)"
-    r"|(?P<ausr>\brepresentatives?\b)|(?P<auth>\bauthori[sz]ed\s+(?:signatory|signer|person|officer|agent|signature)\b|\bsignatory\b)"
-    r"|(?P<general_manager>\bgeneral\s+manager|\b(?:plant|branch|office|district|regional|division|accounting|finance|product|sales|project|country|benefits|human resources)\s+manager)"
-    r"|(?P<gp>\bgeneral\s+partner\b)|(?P<mm>\bmanag(?:er|ing\s+member)\b|(?:^|;\s*)(?:sole\s+)?member\s*$|\bsole\s+member\b)"
-    rf"|(?P<area>\bmanaging\s+director\b|\b(?:senior|associate|group|regional|deputy)\s+director\b|\bdirector\s*(?:of|,|-|–)\s*(?:the\s+)?(?:[a-z]+\s+)?{_AREA}\b(?!.*\b{_ORG_TAIL}\b))"
+    rf"|(?P<plan>\bplan administrator|\badministrator\b|\b(?:chair\w*|member|secretary|trustee)\b(?:,| of| -"
+    rf"|\s)[^;]*?\b{_PLAN_BODY}\b[^;]*?\bcommittee|\bcommittee member)"
+    r"|(?P<committee>\b(?:vice[\s-]+)?(?:chair(?:man|woman|person)?|member)\b(?:,| of|\s)[^;]*?\bcommittee"
+    r"|\bcommittee\s+chair\w*)"
+    r"|(?P<board>\b(?:board\s+member|member[\s,]+(?:of\s+)?(?:the\s+)?(?:[a-z]+\s+)?(?:board"
+    r"|management board)\b(?:\s+of\s+\w+)?|manager of the board"
+    r"|(?:board\s+)?manager\b(?=[^;]*\bboard of managers)))"
+    r"|(?P<chair>\b(?:board\s+)?(?:chair(?:man|woman"
+    r"|person)?)\b(?:[\s,]+(?:of\s+)?(?:the\s+)?board\b)?(?:[\s,]+of\s+(?:directors|trustees|managers))?)"
+    r"|(?P<ausr>\brepresentatives?\b)|(?P<auth>\bauthori[sz]ed\s+(?:signatory|signer|person|officer|agent"
+    r"|signature)\b|\bsignatory\b)"
+    r"|(?P<general_manager>\bgeneral\s+manager|\b(?:plant|branch|office|district|regional|division"
+    r"|accounting|finance|product|sales|project|country|benefits|human resources)\s+manager)"
+    r"|(?P<gp>\bgeneral\s+partner\b)|(?P<mm>\bmanag(?:er|ing\s+member)\b|(?:^|;\s*)(?:sole\s+)?member\s*$"
+    r"|\bsole\s+member\b)"
+    rf"|(?P<area>\bmanaging\s+director\b|\b(?:senior|associate|group|regional|deputy)\s+director\b"
+    rf"|\bdirector\s*(?:of|,|-|–)\s*(?:the\s+)?(?:[a-z]+\s+)?{_AREA}\b(?!.*\b{_ORG_TAIL}\b))"
     r"|(?P<director>\bdirectors?\b(?!\s+of\s+(?:the\s+)?general\s+partner))"
     r"|(?P<ttee>\b(?:as|plan|corporate|successor)\s+trustee\b)|(?P<trustee>\btrustees?\b)"
     r"|(?P<gc>\b(?:general|in-house|legal)\s+counsel\b)|(?P<sec>\bsecretary\b|\bsec'y\b)|(?P<treas>\btreasurer\b)"
@@ -153,7 +380,9 @@ def is_title(raw: str) -> bool:
     words = [w.lower() for w in _WORD.findall(text)]
     if not words or len(text) > _LONGEST or _SENTENCE.search(text) or not _HEAD.search(text):
         return False
-    return words[0] in _FIRST or words[0].split("-")[0] in _FIRST
+    if words[0] in _FIRST or words[0].split("-")[0] in _FIRST:
+        return True
+    return len(words) <= 5 and all(w in _FIRST or w in _FIELDS for w in words)
 
 
 def begins_title(raw: str) -> bool:
@@ -208,7 +437,8 @@ def _tidy(raw: str) -> str:
 
 
 _MODIFIER = re.compile(
-    r"\b(?:general|vice|chief|assistant|associate|deputy|corporate|executive|senior|principal|acting|interim|managing|financial|accounting|operating"
+    r"\b(?:general|vice|chief|assistant|associate|deputy|corporate|executive|senior|principal|acting|interim"
+    r"|managing|financial|accounting|operating"
     r"|lead|independent|group|sole|plan|non-executive|in-house|co)$",
     re.IGNORECASE,
 )

@@ -12,8 +12,10 @@ from ..dates import find_dates
 from ..span import Piece
 
 _PLACE = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+)?(?i:(?:city|town|township|borough|village|municipality|county)(?:\s+and\s+county)?\s+of\s+)?(?P<city>[A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,4})\s*,\s*"
-    r"(?:and\s+)?(?i:(?:the\s+)?(?:state|commonwealth|province|country)\s+of\s+)?(?P<state>[A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,3})"
+    r"\b(?:in|at)\s+(?:the\s+)?(?i:(?:city|town|township|borough|village|municipality"
+    r"|county)(?:\s+and\s+county)?\s+of\s+)?(?P<city>[A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,4})\s*,\s*"
+    r"(?:and\s+)?(?i:(?:the\s+)?(?:state|commonwealth|province"
+    r"|country)\s+of\s+)?(?P<state>[A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,3})"
 )
 _STREET = re.compile(r"\b(?:Act|Registrant|Form|Section|Registration|Commission)\b")
 _ON = re.compile(

@@ -19,18 +19,22 @@ _BY_SIGNING = re.compile(
     r"^\W*(?P<name>[A-Z][^\n,;:*]{3,60}?(?:,\s*(?:Jr|Sr|II|III|IV)\b\.?)?)\s*,?\s+by\s+signing\s", re.IGNORECASE
 )
 _LISTED = re.compile(
-    r"\b(?P<office>directors|trustees|managers)\b[^.]{0,120}?\b(?:listed|named|names\s+appear|set\s+forth)\b[^.]{0,200}?\bpowers?\s+of\s+attorney",
+    r"\b(?P<office>directors|trustees|managers)\b[^.]{0,120}?\b(?:listed|named|names\s+appear"
+    r"|set\s+forth)\b[^.]{0,200}?\bpowers?\s+of\s+attorney",
     re.IGNORECASE,
 )
 _EMPOWERS = re.compile(
-    r"powers?\s+of\s+attorney\b[^.]{0,80}?\b(?:empower\w*|authoriz\w*|appoint\w*|to)\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4})\s*,?\s+(?:to\s+(?:sign|execute)|as\s)"
+    r"powers?\s+of\s+attorney\b[^.]{0,80}?\b(?:empower\w*|authoriz\w*|appoint\w*"
+    r"|to)\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4})\s*,?\s+(?:to\s+(?:sign|execute)|as\s)"
 )
 _APPOINTS = re.compile(
-    r"\b(?:(?:constitut\w+|mak\w+|nominat\w+|designat\w+)(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
+    r"\b(?:(?:constitut\w+|mak\w+|nominat\w+|designat\w+)(?:\s*,\s*|\s+and\s+|\s*&\s*"
+    r"|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(
-    r",?\s+(?:and|or)\s+(?:each|either|any|all)\b|\(?\s*,?\s*\b(?:each|either|any|his|her|their|our|my|its|with|as|acting|jointly|severally|to|who|whose|the\s+true|signing|or\s+any)\b"
+    r",?\s+(?:and|or)\s+(?:each|either|any|all)\b|\(?\s*,?\s*\b(?:each|either|any|his|her|their|our|my|its"
+    r"|with|as|acting|jointly|severally|to|who|whose|the\s+true|signing|or\s+any)\b"
     r"|\s+(?:true|attorneys?)\b|[;:]|(?<=[a-z]{3})\.\s|\(with",
 )
 _JOIN = re.compile(r"\s*,\s*(?:and|or)\s+|\s+(?:and|or)\s+|\s*,\s*|\s*&\s*")

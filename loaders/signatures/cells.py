@@ -51,7 +51,8 @@ class Cell:
 
 SIGN = r"(?:[/\\]\s?[sS]\s?[/\\]|\(\s?[sS]\s?\)(?=\s*[A-Z])|[sS]/[bB]/|(?<![A-Za-z])[sS]/(?=\s*[A-Z])|(?<![A-Za-z])/[sS](?=\s+[A-Z])|\[\s*[sS]\s*\])"
 MARK = re.compile(
-    rf"(?P<by>(?P<star>\*{{0,3}}\s?)/?\s?(?:BY|By|by)\b\s*[:.]?\s*(?=$|[A-Z/\\(\[*_\"“'sS]))?(?P<star2>\*{{0,3}}\s?)(?P<sign>{SIGN})?[\s\"“]*"
+    rf"(?P<by>(?P<star>\*{{0,3}}\s?)/?\s?(?:BY|By|by)\b\s*[:.]?\s*(?=$"
+    rf"|[A-Z/\\(\[*_\"“'sS]))?(?P<star2>\*{{0,3}}\s?)(?P<sign>{SIGN})?[\s\"“]*"
 )
 _SIGN = re.compile(SIGN)
 ATTORNEY = re.compile(
@@ -59,33 +60,45 @@ ATTORNEY = re.compile(
 )
 _CELL = re.compile(r"\S+(?: \S+)*")
 _GLUE = re.compile(
-    rf"^(?:\*{{0,3}}\s?(?:BY|By|by)\s*:?\s*{SIGN}?|\*?\s?{SIGN}|(?:Name|NAME|Title|TITLE|Dated?|DATED?|Its|ITS|Capacity|Print(?:ed)? Name)\s*:|\*{{1,3}}\s?By:?)$"
+    rf"^(?:\*{{0,3}}\s?(?:BY|By|by)\s*:?\s*{SIGN}?|\*?\s?{SIGN}|(?:Name|NAME|Title|TITLE|Dated?|DATED?|Its"
+    rf"|ITS|Capacity|Print(?:ed)? Name)\s*:|\*{{1,3}}\s?By:?)$"
 )
 _RULE = re.compile(r"^(?:- )?[-_=–—.‑]{3,}(?:[ -]*[-_=]+)*$")
 _HEADER = re.compile(
-    r"^\(?(?:signatures?\+?|titles?(?:s?\s*(?:and|/|or)\s*capacit(?:y|ies))?|capacit(?:y|ies)(?:\s+(?:in which signed|or title))?|positions?(?:s? held)?|dates?|names?(?:\s+(?:and|&)\s+(?:signatures?|titles?|positions?))?"
-    r"|offices?|signatures?\s+(?:and|&)\s+titles?|(?:title|office)s?\(s\)|position\(s\)(?: held)?|name of signatory|date signed|name and title|person)\)?:?$",
+    r"^\(?(?:signatures?\+?|titles?(?:s?\s*(?:and|/|or)\s*capacit(?:y|ies))?|capacit(?:y"
+    r"|ies)(?:\s+(?:in which signed|or title))?|positions?(?:s? held)?|dates?|names?(?:\s+(?:and"
+    r"|&)\s+(?:signatures?|titles?|positions?))?"
+    r"|offices?|signatures?\s+(?:and|&)\s+titles?|(?:title|office)s?\(s\)|position\(s\)(?: held)?"
+    r"|name of signatory|date signed|name and title|person)\)?:?$",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"^\(?\s*(?:registrant|issuer|signature|company|duly authorized.*|and duly authorized.*|on behalf of the registrant.*|seal|continued|signatures?\s*[-–—,]?\s*\(?continued\)?"
-    r"|signatures?(?: page)?|power of attorney|table of contents|exact name of registrant.*|print name|printed name|name|title|date|the plan|the registrant|small business issuer"
-    r"|name of plan|name of registrant.*|full title of the plan.*|principal office.*|\(?registrant\)?\s*\(?.*registrant.*\)|authorized signatory of.*registrant)\s*\)?[:.]?$",
+    r"^\(?\s*(?:registrant|issuer|signature|company|duly authorized.*|and duly authorized.*"
+    r"|on behalf of the registrant.*|seal|continued|signatures?\s*[-–—,]?\s*\(?continued\)?"
+    r"|signatures?(?: page)?|power of attorney|table of contents|exact name of registrant.*|print name"
+    r"|printed name|name|title|date|the plan|the registrant|small business issuer"
+    r"|name of plan|name of registrant.*|full title of the plan.*|principal office.*"
+    r"|\(?registrant\)?\s*\(?.*registrant.*\)|authorized signatory of.*registrant)\s*\)?[:.]?$",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"^(?:[-–—\s]*(?:[IVX]+|[A-Z]{1,2}|F-\d+,\s*III?)?\s?[-–]?\s?\d{1,3}[-–—\s.]*|-?\s*[ivx]{1,5}\s*-?|(?:S|II|III|IV|F)-?\d{1,3}|page\s+\d+.*|\[?signature page.*|\[?remainder of.*|signature page to.*"
-    r"|form (?:10-[kq]|8-k|s-\d|f-\d|20-f)\b.*|table of contents|#+|\[signatures? (?:page )?(?:follows?|continued?).*|\(?signatures? continued.*|.*\|\s*\d{4} form 10-[kq].*|[`'.,·•~^]+|</?page>?)$",
+    r"^(?:[-–—\s]*(?:[IVX]+|[A-Z]{1,2}|F-\d+,\s*III?)?\s?[-–]?\s?\d{1,3}[-–—\s.]*|-?\s*[ivx]{1,5}\s*-?|(?:S"
+    r"|II|III|IV|F)-?\d{1,3}|page\s+\d+.*|\[?signature page.*|\[?remainder of.*|signature page to.*"
+    r"|form (?:10-[kq]|8-k|s-\d|f-\d|20-f)\b.*|table of contents|#+|\[signatures? (?:page )?(?:follows?"
+    r"|continued?).*|\(?signatures? continued.*|.*\|\s*\d{4} form 10-[kq].*|[`'.,·•~^]+|</?page>?)$",
     re.IGNORECASE,
 )
 _KEY = re.compile(r"^(?P<key>(?:print(?:ed)?\s+)?name|title|its|capacity|position|office)\s*:\s*", re.IGNORECASE)
 _DATE_KEY = re.compile(r"^(?:dated?|as of)\b\s*:?\s*", re.IGNORECASE)
 _MAJORITY = re.compile(
-    r"^(?:(?:constituting|being)\s+)?(?:a\s+|the\s+)?majority\s+of\s+the\s+(?:board\b.*|directors.*|members.*)$|^(?:all\s+of\s+)?(?:the\s+)?(?:board\s+of\s+)?(?:directors|trustees|managers)\s*(?:of\s+the\s+registrant)?$",
+    r"^(?:(?:constituting|being)\s+)?(?:a\s+|the\s+)?majority\s+of\s+the\s+(?:board\b.*|directors.*"
+    r"|members.*)$|^(?:all\s+of\s+)?(?:the\s+)?(?:board\s+of\s+)?(?:directors|trustees"
+    r"|managers)\s*(?:of\s+the\s+registrant)?$",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"^(?:dated?:?\s*)?(?:(?P<month>[A-Za-z]{3,9})\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2}(?:st|nd|rd|th)?,?\s*(?:19|20)\d\d|(?:19|20)\d\d)$",
+    r"^(?:dated?:?\s*)?(?:(?P<month>[A-Za-z]{3,9})\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2}(?:st|nd|rd"
+    r"|th)?,?\s*(?:19|20)\d\d|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
 _BRACE = re.compile(r"^[|)}\]]+(?:\s*-{1,3}|\s+|$)\s*|^[-–]{2}\s+(?=[A-Z])")
@@ -166,8 +179,7 @@ def _own(before: str, right: str) -> bool:
         or right.startswith("*")
         or _RULE.match(before)
         or _RULE.match(right)
-        or _DATE_KEY.match(right)
-        and right[:1] in "Dd"
+        or (_DATE_KEY.match(right) and right[:1] in "Dd")
     ):
         return True
     if parse_date(right):

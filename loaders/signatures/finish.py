@@ -17,7 +17,8 @@ from .people import divide, plain
 from .slots import Gathered, Slot, whole_date
 
 _FIRM = re.compile(
-    r"\b(?:llp|l\.l\.p|inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|n\.a|bank|trust|plc|associates|partners|& co)\b\.?|&",
+    r"\b(?:llp|l\.l\.p|inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|n\.a|bank|trust|plc|associates"
+    r"|partners|& co)\b\.?|&",
     re.IGNORECASE,
 )
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
@@ -176,7 +177,7 @@ def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
     if slot.sign:
         return Mode.SELF
     above = [p for p, below in slot.names if not below]
-    if above and (slot.ruled or len(slot.names) > 1 and len(above) > 1) and slot.typed:
+    if above and (slot.ruled or (len(slot.names) > 1 and len(above) > 1)) and slot.typed:
         return Mode.SELF  # typed over the line, or twice
     slots = scene.gathered.slots
     if any(s.star and not s.by for s in slots):

@@ -44,12 +44,16 @@ _APPOINTMENT_REACH = 6000
 _BEFORE = 700  # an appointment's first words stand no further before its verb
 _LEAST = 12  # an appointment shorter than this many words appoints nobody
 _ANCHOR = re.compile(
-    r"\b(?:Pursuant\s+to\s+(?:the\s+)?(?:requirements?|provisions)\s+of|(?<=\n)Pursuant\s+to\s+the\s+Securities\s+(?:Exchange\s+)?Act\b[^.]{0,200}?\b(?:undersigned|registrant|signed)\b|In\s+accordance\s+with\s+(?:the\s+(?:requirements|Exchange|Securities)|Section\s+1[35]))"
+    r"\b(?:Pursuant\s+to\s+(?:the\s+)?(?:requirements?|provisions)\s+of"
+    r"|(?<=\n)Pursuant\s+to\s+the\s+Securities\s+(?:Exchange\s+)?Act\b[^.]{0,200}?\b(?:undersigned"
+    r"|registrant|signed)\b|In\s+accordance\s+with\s+(?:the\s+(?:requirements|Exchange|Securities)"
+    r"|Section\s+1[35]))"
     r"|\bIN\s+WITNESS\s+WHEREOF",
     re.IGNORECASE,
 )
 _APPOINTS = re.compile(
-    r"\b(?:(?P<know>KNOW\s+(?:ALL|YE))|(?:each|every)\s+(?:such\s+)?(?:person|individual|director|officer|of\s+the\s+(?:undersigned|persons|directors|officers|following))"
+    r"\b(?:(?P<know>KNOW\s+(?:ALL|YE))|(?:each|every)\s+(?:such\s+)?(?:person|individual|director|officer"
+    r"|of\s+the\s+(?:undersigned|persons|directors|officers|following))"
     r"|we,?\s+the\s+(?:undersigned|directors)|the\s+(?:undersigned|persons\s+whose)|each\s+undersigned)\b",
     re.IGNORECASE,
 )
@@ -58,38 +62,49 @@ _APPOINT = re.compile(
     r"\b(?:appoint\w*|constitutes?|hereby\s+(?:authoriz|designat)\w+|make,\s+constitute)\b", re.IGNORECASE
 )
 _SIGNED = re.compile(
-    r"\b(?:to\s+be\s+(?:duly\s+)?signed|been\s+(?:duly\s+)?(?:signed|executed)|has\s+(?:duly\s+)?(?:signed|executed)|signed\s+(?:below|by|this|on)"
+    r"\b(?:to\s+be\s+(?:duly\s+)?signed|been\s+(?:duly\s+)?(?:signed|executed)|has\s+(?:duly\s+)?(?:signed"
+    r"|executed)|signed\s+(?:below|by|this|on)"
     r"|caused\s+(?:this|the)|certif\w+\s+that|hereunto)\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"(?<=[.:])[^\S\n]*\n|\n[^\S\n]*\n|\n(?=[^\S\n]*(?:\*?By\s*:|/s/|/S/|\\s\\|Signatures?\s{2,}|Name\s{2,}|\*\s{3,}))",
+    r"(?<=[.:])[^\S\n]*\n|\n[^\S\n]*\n|\n(?=[^\S\n]*(?:\*?By\s*:|/s/|/S/|\\s\\|Signatures?\s{2,}|Name\s{2,}"
+    r"|\*\s{3,}))",
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:St|Inc|Corp|Co|Mr|Ms|Dr|Ltd|Ft|Mt|No|Messrs)|[A-Z]\.[A-Z]|\b[A-Z])\.$")
 _PLAN = re.compile(
-    r"persons?\s+who\s+administer|\bthe\s+plan(?:\s+administrator|\s+trustee)?s?\s+(?:has|have|certif)|administrators?\s+of\s+the\s+[\w\s]{0,40}?plan\w*\s+(?:has|have)"
+    r"persons?\s+who\s+administer|\bthe\s+plan(?:\s+administrator|\s+trustee)?s?\s+(?:has|have|certif)"
+    r"|administrators?\s+of\s+the\s+[\w\s]{0,40}?plan\w*\s+(?:has|have)"
     r"|\bplan\s+committee\s+(?:has|have)",
     re.IGNORECASE,
 )
 _US = re.compile(
-    r"representative\s+(?:of\s+[^.]{1,80}\s+)?in\s+the\s+united\s+states|united\s+states\s+representative|\bU\.?\s?S\.?\s+representative",
+    r"representative\s+(?:of\s+[^.]{1,80}\s+)?in\s+the\s+united\s+states|united\s+states\s+representative"
+    r"|\bU\.?\s?S\.?\s+representative",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"^\W*(?:(?:power(?:s)?\s+of\s+attorney\s+and\s+)?(?:signatures?|s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s)?)(?:\s+(?:page|and\s+powers?\s+of\s+attorney|of\s+.{3,60}))?"
+    r"^\W*(?:(?:power(?:s)?\s+of\s+attorney\s+and\s+)?(?:signatures?"
+    r"|s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s)?)(?:\s+(?:page|and\s+powers?\s+of\s+attorney|of\s+.{3,60}))?"
     r"|powers?\s+of\s+attorney|.{0,24}authori[sz]ed\s+.{0,24}representative.{0,30})\W*$",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^\W*(?:index\s+(?:to|of)\s+exhibits?\b|exhibits?\s+(?:index|list)|exhibit\s+\d|exhibits?\W*$|list\s+of\s+exhibits|certifications?\b|certificate\s+of"
-    r"|(?:report|consent|opinion)\s+of\s+|independent\s+(?:auditor|accountant|registered)|reports?\s+of\s+independent|schedule\s+[ivx\d]"
-    r"|part\s+[iv]+\b|item\s+\d|financial\s+statements?\W*$|notes?\s+to\s+|table\s+of\s+contents\W*\n|supplemental\s+information"
-    r"|i,\s+[\w.\s,]{4,40},\s+certify|exhibit\s+no|sequentially\s+numbered|<type>|-----begin|(?:to\s+)?the\s+(?:board\s+of\s+directors|stockholders|shareholders)\s+and"
-    r"|form\s+[fs]-\d+\W*$|balance\s+sheets?\W*$|for\s+immediate\s+release|in\s+connection\s+with\s+the\s+(?:annual|quarterly)\s+report)",
+    r"^\W*(?:index\s+(?:to|of)\s+exhibits?\b|exhibits?\s+(?:index|list)|exhibit\s+\d|exhibits?\W*$"
+    r"|list\s+of\s+exhibits|certifications?\b|certificate\s+of"
+    r"|(?:report|consent|opinion)\s+of\s+|independent\s+(?:auditor|accountant|registered)"
+    r"|reports?\s+of\s+independent|schedule\s+[ivx\d]"
+    r"|part\s+[iv]+\b|item\s+\d|financial\s+statements?\W*$|notes?\s+to\s+|table\s+of\s+contents\W*\n"
+    r"|supplemental\s+information"
+    r"|i,\s+[\w.\s,]{4,40},\s+certify|exhibit\s+no|sequentially\s+numbered|<type>|-----begin"
+    r"|(?:to\s+)?the\s+(?:board\s+of\s+directors|stockholders|shareholders)\s+and"
+    r"|form\s+[fs]-\d+\W*$|balance\s+sheets?\W*$|for\s+immediate\s+release"
+    r"|in\s+connection\s+with\s+the\s+(?:annual|quarterly)\s+report)",
     re.IGNORECASE,
 )
 _SIGNING = re.compile(
-    r"[/\\]\s?s\s?[/\\]|\(s\)|s/b/|\bby\b|^\s*\*|\*\s*$|\b(?:director|officer|president|chair\w*|secretary|treasurer|trustee|controller|attorney|manager|partner"
+    r"[/\\]\s?s\s?[/\\]|\(s\)|s/b/|\bby\b|^\s*\*|\*\s*$|\b(?:director|officer|president|chair\w*|secretary"
+    r"|treasurer|trustee|controller|attorney|manager|partner"
     r"|representative|administrator|member|date|signatures?|name|title|counsel)s?\b|(?:19|20)\d\d\s*$",
     re.IGNORECASE,
 )
@@ -219,8 +234,9 @@ def _appointments(text: Text, low: str) -> list[Piece]:
             for m in _APPOINTS.finditer(text.chars, after, at)
             if m["know"] or not _BLANK.search(text.chars, m.start(), at)
         ]
-        start = ([m.start() for m in starts if m["know"]] or [m.start() for m in starts] or [None])[-1]
-        if start is None or "attorney" not in low[start : start + _REACH]:
+        last = next((m for m in reversed(starts) if m["know"]), starts[-1] if starts else None)
+        start = last.start() if last is not None else -1
+        if start < 0 or "attorney" not in low[start : start + _REACH]:
             continue
         end = _paragraph_end(text.chars, start, at, _APPOINTMENT_REACH)
         if len(text.chars[start:end].split()) >= _LEAST:
@@ -249,8 +265,10 @@ def _heading(text: Text, attestation: Piece) -> Piece | None:
 
 
 _PROSE = re.compile(
-    r"\b(?:hereby|hereto|hereof|hereunto|thereto|thereof|herewith|whose|pursuant|has been|have been|caused|does|requirements|undersigned|appoints?|constitutes?"
-    r"|thereunto|executed|substitut\w+|ratifying|confirming|required|by signing|above-named|named above|reliance|empower\w+|lawful\w*|behalf|commission|registration|statement"
+    r"\b(?:hereby|hereto|hereof|hereunto|thereto|thereof|herewith|whose|pursuant|has been|have been|caused"
+    r"|does|requirements|undersigned|appoints?|constitutes?"
+    r"|thereunto|executed|substitut\w+|ratifying|confirming|required|by signing|above-named|named above"
+    r"|reliance|empower\w+|lawful\w*|behalf|commission|registration|statement"
     r"|elected|accordingly|did not|the same|whereof|notwithstanding|furnished|stockholders|securities|certif\w+)\b",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _PAREN = re.compile(r"\s*\(")
 _CAPITAL = re.compile(r"(?<=[\w.\s])(?=[A-ZÀ-Þ])")
 _FRAGMENT = 4  # a title cut by the line's end may be this many words long without holding an office
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|v|esq\w*|m\.?d|ph\.?\s?d|cpa|j\.?d)\b", re.IGNORECASE)
-_KEPT = frozenset("jr sr ii iii iv v".split())
+_KEPT = frozenset(["jr", "sr", "ii", "iii", "iv", "v"])
 
 
 def plain(words: str) -> str:

@@ -11,8 +11,8 @@ from .attorneys import by_signing, grid_office, is_attorney, read_appointment
 from .cells import cut_lines
 from .finish import Attorney, Scene, attorney_of, make_row, merge
 from .inline import read_inline
-from .people import plain
 from .pages import Kind, Part, find_parts, prose_lines
+from .people import plain
 from .slots import Gathered, Gatherer, whole_date
 
 
@@ -109,4 +109,4 @@ def _problems(rows: list[Signature]) -> list[Problem]:
     ]
 
 
-__all__ = ["SignaturePages", "read_signatures", "cite"]
+__all__ = ["SignaturePages", "cite", "read_signatures"]

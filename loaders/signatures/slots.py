@@ -19,7 +19,8 @@ from .pages import Kind
 from .people import alike, plain, same_name, split_title, unglue
 
 _THROUGH = re.compile(
-    r"(?P<name>[^\n]{4,60}?),?\s+by:?\s+(?:/s/\s*)?(?P<attorney>[^\n]{4,60}?)[\s,(]+(?:as\s+|his\s+|her\s+)*attorney",
+    r"(?P<name>[^\n]{4,60}?),?\s+by:?\s+(?:/s/\s*)?(?P<attorney>[^\n]{4,60}?)[\s,(]+(?:as\s+|his\s+"
+    r"|her\s+)*attorney",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
@@ -30,12 +31,15 @@ _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
 )
 _ORGANIZATION = re.compile(
-    r"\b(?:inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|trust|bank|bancorp|bancshares|n\.?\s?a|n\.?v|s\.?a|a\.?g|fund|partners|partnership"
-    r"|association|associates|group|holdings?|industries|systems|technologies|committee|plan|enterprises|services|reit|s\.?p\.?a|gmbh|b\.?v|f\.?s\.?b|s\.?e)\b\.?",
+    r"\b(?:inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|trust|bank"
+    r"|bancorp|bancshares|n\.?\s?a|n\.?v|s\.?a|a\.?g|fund|partners|partnership"
+    r"|association|associates|group|holdings?|industries|systems|technologies|committee|plan|enterprises"
+    r"|services|reit|s\.?p\.?a|gmbh|b\.?v|f\.?s\.?b|s\.?e)\b\.?",
     re.IGNORECASE,
 )
 _CHAIN = re.compile(
-    r"^\W*(?:its|as|the|a|in its capacity as|solely)\b.{0,40}\b(?:partner|manager|member|trustee|administrator|sponsor|adviser|advisor|depositor|agent|owner|servicer)\b",
+    r"^\W*(?:its|as|the|a|in its capacity as|solely)\b.{0,40}\b(?:partner|manager|member|trustee"
+    r"|administrator|sponsor|adviser|advisor|depositor|agent|owner|servicer)\b",
     re.IGNORECASE,
 )
 
@@ -365,7 +369,7 @@ class Gatherer:
         if slot.last == number and slot.line == number:
             return False
         row = self.cells[number]
-        if any(c.look in (Look.MARK, Look.NAME) or c.x0 < slot.x1 and c.look is Look.TEXT for c in row):
+        if any(c.look in (Look.MARK, Look.NAME) or (c.x0 < slot.x1 and c.look is Look.TEXT) for c in row):
             return False
         if self.gap:
             return self.starts_below(number)
@@ -394,7 +398,7 @@ class Gatherer:
         """ "Directors" beside a list of names: for all of the list that have no title."""
         self.grid_heading = cell.piece
         for slot in reversed(self.out.slots):
-            if slot.titles or slot.heading is not None or not slot.typed and not slot.star:
+            if slot.titles or slot.heading is not None or (not slot.typed and not slot.star):
                 break
             slot.heading = cell.piece
 
@@ -483,7 +487,7 @@ class Gatherer:
             return  # the company's name under the signer's title
         if self.kind in (Kind.PERSONS, Kind.APPOINTMENT) and self.is_known(cell.text) and not self.by_below(number):
             return  # a running head
-        if self.signed_for or number - self.organization_line > 2 and not self.known_start(cell):
+        if self.signed_for or (number - self.organization_line > 2 and not self.known_start(cell)):
             if self.signed_for:
                 self.organization, self.signed_for = [], False
         if (
@@ -517,7 +521,7 @@ class Gatherer:
         slot = Slot(cell.x0, cell.x1, number, number, heading=self.heading or self.grid_heading)
         self.open = [s for s in self.open if s.x1 <= cell.x0 - 1 or s.x0 >= cell.x1 + 1]
         self.open = [s for s in self.open if s.line == number or s.x0 != cell.x0]
-        if self.kind is not Kind.PERSONS and self.kind is not Kind.APPOINTMENT or self.organization:
+        if (self.kind is not Kind.PERSONS and self.kind is not Kind.APPOINTMENT) or self.organization:
             slot.organization = tuple(self.organization)
         self.signed_for = True
         if self.heading is not None and not _PLURAL.search(str(self.heading)):
