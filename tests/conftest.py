@@ -1,0 +1,32 @@
+"""Fixtures every test may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The reference material beside the repository (real filings and their truth); tests that need it skip without."""
+    if not SHARED.is_dir():
+        pytest.skip("the reference material ../shared is not beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The 60 constructed filings that the package carries."""
+    import filigraph.sample
+
+    return filigraph.sample.FILINGS
