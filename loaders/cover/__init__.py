@@ -138,7 +138,7 @@ def _with_phone(agent: Agent, after: tuple[Field, ...]) -> Agent:
 
 
 def _named(fields: tuple[Field, ...], at: int) -> tuple[Item, ...]:
-    """What an agent's caption names; where it stands after another block, the cells before that which no caption names."""
+    """What an agent's caption names; where it stands under another block, the cells before that without caption."""
     if fields[at].value:
         return fields[at].value
     before = [f for f in fields[:at] if f.kind is None]

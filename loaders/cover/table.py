@@ -15,6 +15,7 @@ and of registrants that report together:
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..span import Piece, Text
 from .layout import Row, is_rule, rows_of
@@ -40,18 +41,8 @@ _KIND = re.compile(
 )
 _STOP = re.compile(r"\s*(?:prospectus\s*$|part i\b|the information in this|table of contents\s*$|item \d)", re.I)
 _MAX_ROWS = 1500
+_AROUND = 60
 _REACH = 120  # lines after the cover in which such a table may begin
-
-_WORDS = (
-    "additional",
-    "co-registrant",
-    "guarantor",
-    "subsidiary registrant",
-    "; state",
-    ", state",
-    "of incorporation,",
-    "of incorporation;",
-)
 
 Named = tuple[str, tuple[Piece, ...]]
 Entry = tuple[Named, Named | None, Named]
@@ -60,14 +51,20 @@ Entry = tuple[Named, Named | None, Named]
 def read_table(text: Text, last: int) -> tuple[Entry, ...]:
     """The rows of such a table: (name, jurisdiction or None, employer number), each with its cells."""
     stop = text.starts[min(last + _REACH, len(text.starts) - 1)]
-    low = text.chars[:stop].lower()
-    if not any(word in low for word in _WORDS):
-        return ()
-    heading = _HEADING.search(text.chars, 0, stop)
+    heading = next((m for at in _near(text.chars[:stop].lower()) if (m := _HEADING.search(text.chars, *at))), None)
     if heading is None:
         return ()
     rows = list(_lines(text, text.line_at(heading.start())))
     return tuple(entry for entry in (_entry(rows, i) for i in range(len(rows))) if entry)
+
+
+def _near(low: str) -> Iterator[tuple[int, int]]:
+    """Where a heading may stand: around the words that it has to hold. Searching everything would take too long."""
+    for word in ("registrant", "of incorporation"):
+        at = low.find(word)
+        while at >= 0:
+            yield max(0, at - _AROUND), min(len(low), at + _AROUND)
+            at = low.find(word, at + len(word))
 
 
 def _entry(rows: list[Row], at: int) -> Entry | None:
