@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from . import iri
-from .mapping import Facts, Triple, map_filing
+from .mapping import Facts, map_filing
+from .nterms import Triple
 from .records import Filing
 
 

@@ -4,31 +4,18 @@
     ('<.../id/filing/0000999999-03-000042>', '<...#type>', '<.../ontology#Filing>')
 
 Facts are triples of N-Triples terms: the filing's own for its graph, and those of the companies, plans and registration
-statements it names, for the graph of entities. Beside the fields come the links that queries join on (`_Links`).
+statements it names, for the graph of entities. Beside the fields come the links that queries join on (`links`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
-from ..ontology.terms import EXHIBIT, EXHIBITS, FORM, FORMS, Class, Property
+from ..ontology.terms import Class, Property
 from . import iri, tables
-from .nterms import TRUE, TYPE, decimal, integer, literal, typed
-from .records import (
-    Evidence,
-    Evidences,
-    Exhibit,
-    ExhibitReference,
-    Filing,
-    Party,
-    Plan,
-    Reference,
-    Registrant,
-)
-from .tables import (
+from .kinds import (
     Code,
     Codes,
     Field,
@@ -46,13 +33,9 @@ from .tables import (
     When,
     Whens,
 )
-
-Triple: TypeAlias = tuple[str, str, str]
-
-#: Roles of a header's parties that are companies for sure, and companies that the filing is about first.
-_ISSUERS = ("ISSUER", "SUBJECT-COMPANY", "SUBJECT COMPANY", "FILER")
-_COMPANIES = frozenset({*_ISSUERS, "SERIAL-COMPANY", "SERIAL COMPANY", "DEPOSITOR"})
-_MAJOR = re.compile(r"\D{0,12}?0*(\d{1,3})(?!\d)", re.ASCII)
+from .links import link
+from .nterms import TRUE, TYPE, Triple, decimal, integer, literal, typed
+from .records import Evidence, Evidences, Filing
 
 _POSITION = f"<{Property.POSITION}>"
 _ORDER = f"<{Property.ORDER}>"
@@ -77,7 +60,7 @@ def map_filing(filing: Filing) -> Facts:
     writer = _Writer(iri.filing_iri(filing.id))
     root = f"<{writer.filing}>"
     writer.record(root, filing, tables.FILING)
-    entities = _Links(writer, root, filing).write()
+    entities = link(filing, root, writer.out)
     triples = tuple(dict.fromkeys(writer.out))
     return Facts(writer.filing, iri.filing_graph(filing.id), triples, tuple(dict.fromkeys(entities)))
 
@@ -220,114 +203,3 @@ _WRITE: dict[type[Field], Callable[..., None]] = {
     Node: _Writer.node,
     Shared: _Writer.shared,
 }
-
-
-class _Links:
-    """The links from records to companies, plans, registration statements and concepts, and those entities' facts."""
-
-    def __init__(self, writer: _Writer, root: str, filing: Filing) -> None:
-        self.out, self.root, self.filing = writer.out, root, filing
-        self.entities: list[Triple] = []
-        self._named: set[str] = set()
-
-    def write(self) -> list[Triple]:
-        """Writes the links; gives the facts of the entities."""
-        filing = self.filing
-        parties = [self._party(i, p) for i, p in enumerate(filing.parties, 1)]
-        companies = [self._registrant(i, r) for i, r in enumerate(filing.registrants, 1)]
-        self._issuers(companies or self._about(parties))
-        for i, plan in enumerate(filing.plans, 1):
-            self._plan(i, plan, companies)
-        for i, exhibit in enumerate(filing.exhibits, 1):
-            self._exhibit(i, exhibit)
-        for i, reference in enumerate(filing.references, 1):
-            self._cite(self._node("reference", i), reference)
-        self._own_numbers()
-        self._form()
-        return self.entities
-
-    def _node(self, slug: str, position: int) -> str:
-        return f"{self.root[:-1]}/{slug}/{position}>"
-
-    def _link(self, node: str, prop: Property, target: str) -> None:
-        self.out.append((node, f"<{prop}>", target))
-
-    def _party(self, position: int, party: Party) -> str | None:
-        if party.role.upper() not in _COMPANIES:
-            return None
-        company = self._company(party.name, party.cik, party.ein, party.state_of_incorporation)
-        self._link(self._node("party", position), Property.COMPANY, company)
-        return company
-
-    def _registrant(self, position: int, registrant: Registrant) -> str:
-        company = self._company(registrant.name, registrant.cik, registrant.ein, registrant.jurisdiction)
-        self._link(self._node("registrant", position), Property.COMPANY, company)
-        return company
-
-    def _company(self, name: str, cik: str | None, ein: str | None, jurisdiction: str | None) -> str:
-        company = f"<{iri.company_iri(cik, ein, name, jurisdiction)}>"
-        if company not in self._named:  # the header's name goes before the cover's
-            self._named.add(company)
-            self._entity(company, Class.COMPANY, Property.NAME, name)
-            if cik:
-                self.entities.append((company, f"<{Property.CIK}>", literal(cik)))
-        return company
-
-    def _entity(self, node: str, cls: Class, prop: Property, value: str) -> None:
-        self.entities += [(node, TYPE, f"<{cls}>"), (node, f"<{prop}>", literal(value))]
-
-    def _about(self, parties: list[str | None]) -> list[str]:
-        """The companies a filing without registrants on its cover is about."""
-        for role in _ISSUERS:
-            found = [c for p, c in zip(self.filing.parties, parties, strict=True) if c and p.role.upper() == role]
-            if found:
-                return found
-        return []
-
-    def _issuers(self, companies: list[str]) -> None:
-        for company in companies:
-            self._link(self.root, Property.ISSUER, company)
-
-    def _plan(self, position: int, plan: Plan, companies: list[str]) -> None:
-        if not companies:
-            return
-        sponsor = self.filing.registrants[0].name
-        node = f"<{iri.plan_iri(companies[0][1:-1], plan.title, sponsor)}>"
-        self._link(self._node("plan", position), Property.PLAN, node)
-        self._entity(node, Class.PLAN, Property.TITLE, plan.title)
-        self.entities.append((node, f"<{Property.SPONSOR}>", companies[0]))
-
-    def _exhibit(self, position: int, exhibit: Exhibit) -> None:
-        node = self._node("exhibit", position)
-        found = _MAJOR.match(exhibit.number)
-        if found and found[1] in EXHIBITS:
-            self._link(node, Property.EXHIBIT_KIND, f"<{EXHIBIT}{found[1]}>")
-        if exhibit.reference:
-            self._cite(f"{node[:-1]}/source>", exhibit.reference)
-
-    def _cite(self, node: str, source: Reference | ExhibitReference) -> None:
-        if source.file_number:
-            self._registration(node, Property.CITES, source.file_number)
-
-    def _registration(self, node: str, prop: Property, printed: str) -> bool:
-        statement = iri.registration_iri(printed)
-        if statement is None:
-            return False
-        self._link(node, prop, f"<{statement}>")
-        number = statement.rpartition("/")[2]
-        self._entity(f"<{statement}>", Class.REGISTRATION_STATEMENT, Property.FILE_NUMBER, number)
-        return True
-
-    def _own_numbers(self) -> None:
-        """The filing's own registration statement: by its cover, else by the file numbers of its header."""
-        own, link = self.filing.registration_number, Property.REGISTRATION_STATEMENT
-        if own and self._registration(self.root, link, own):
-            return
-        for value in (v for party in self.filing.parties for v in party.values):
-            if value.file_number:
-                self._registration(self.root, link, value.file_number)
-
-    def _form(self) -> None:
-        form = (self.filing.form_type or "").upper().removesuffix("/A").strip().replace(" ", "_")
-        if form in FORMS:
-            self._link(self.root, Property.FORM, f"<{FORM}{form}>")

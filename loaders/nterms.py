@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import TypeAlias
+
+#: Subject, predicate, object, as N-Triples terms.
+Triple: TypeAlias = tuple[str, str, str]
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"

@@ -15,11 +15,8 @@ from urllib.parse import unquote
 from ..ontology.terms import Class, Property
 from . import iri, tables
 from .errors import Inconsistent
-from .mapping import Triple, rank_of
-from .nterms import TRUE, TYPE, text
-from .records import Evidence, Filing
-from .span import Span
-from .tables import (
+from .kinds import (
+    MANY,
     Code,
     Codes,
     Field,
@@ -37,6 +34,10 @@ from .tables import (
     When,
     Whens,
 )
+from .mapping import rank_of
+from .nterms import TRUE, TYPE, Triple, text
+from .records import Evidence, Filing
+from .span import Span
 
 _POSITION = f"<{Property.POSITION}>"
 _ORDER = f"<{Property.ORDER}>"
@@ -73,14 +74,15 @@ class _Reader:
         values: dict[str, object] = {}
         for field in table.fields:
             terms = props.get(field.p)
-            if terms:
+            if terms is None and isinstance(field, MANY):
+                values[field.attr] = ()
+            elif terms:
                 value = _READ[type(field)](self, node, field, terms)
                 values[field.attr] = _arrange(value, orders.get(field.attr)) if isinstance(value, list) else value
         if table.cited:
             values["evidence"] = _arrange(self._evidence(node, table), orders.get("evidence"))
-        for field in table.fields:
-            if field.attr not in values and field.attr in _required(table):
-                raise Inconsistent(f"no {field.attr}", node.strip("<>"), "load the filing again")
+        for attr in table.required - values.keys():
+            raise Inconsistent(f"no {attr}", node.strip("<>"), "load the filing again")
         return table.record(**values)
 
     def _evidence(self, node: str, table: Table) -> list[Evidence]:
@@ -173,10 +175,3 @@ def _span(place: str) -> Span:
     if not found:
         raise Inconsistent("evidence that is no range of characters", place.strip("<>"), "load the filing again")
     return Span(int(found[1]), int(found[2]), int(found[3]))
-
-
-def _required(table: Table) -> frozenset[str]:
-    """The attributes without which the table's record cannot be made."""
-    from dataclasses import MISSING, fields
-
-    return frozenset(f.name for f in fields(table.record) if f.default is MISSING)  # type: ignore[arg-type]
