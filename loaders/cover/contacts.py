@@ -58,6 +58,7 @@ _PHONE = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().+/–-]{6,}")
+_PHONE_END = re.compile(r"[\s,]+(\(?\d{3}\)?[\s./-]*\d{3}-\d{4})$")
 _FAX = re.compile(r"\W*(?:fax|facsimile|telecop|f:)", re.I)
 _PHONE_WORD = re.compile(r"(?:tele)?phone|facsimile|fax\b|e-?mail", re.I)
 _STREET = re.compile(
@@ -71,7 +72,10 @@ _PLACE = re.compile(
     r"|room\b|building\b|post office|r\.r\.)",
     re.I,
 )
-_ZIP = re.compile(r"\b[A-Z][A-Za-z. ]+,?\s+\d{5}(?:-\d{4})?\b|\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
+_ZIP = re.compile(
+    r"\b[A-Z][A-Za-z. ]+,?\s+\d{5}(?:-\d{4})?\b|\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2}\d?-\d{4,5}\b"
+)
 _PLAN = re.compile(r"\bplans?\b", re.I)
 _ATTENTION = re.compile(r"(?:att(?:entio)?n(?:tion)?|c/o|by)\b\.?\s*:?\s*", re.I)
 _ESQ = re.compile(r",?\s*\b(?:Esq(?:uire|s?\.?)|Adv\b\.?|ESQ(?:UIRE|\.)?)(?=\W|$)\.?", re.I)
@@ -159,11 +163,28 @@ def _parts(piece: Piece, contact: Contact) -> list[tuple[Line, Piece]]:
     if kind in (Line.UNKNOWN, Line.TITLE, Line.ORGANIZATION) and "," in text:
         cut = text.index(",")
         name, rest = piece.sub(0, cut).strip(), piece.sub(cut + 1, len(text)).strip()
-        if looks_like_person(str(name)) and not is_title(str(name)) and is_title(str(rest)):
-            return [(Line.PERSON, name), (Line.TITLE, rest)]
+        if looks_like_person(str(name)) and not is_title(str(name)) and is_title(str(rest).split(",")[0]):
+            return [(Line.PERSON, name), *_title_and_organization(rest)]
     if kind is Line.PERSON:
-        return [(Line.PERSON, p) for p in persons_in(piece)]
+        return [(_kind_of_part(str(p)), p) for p in persons_in(piece)]
+    if kind is Line.ADDRESS and (match := _PHONE_END.search(text)):
+        return [(Line.ADDRESS, piece.sub(0, match.start()).strip()), (Line.PHONE, piece.group(match, 1))]
     return [(kind, piece)]
+
+
+def _title_and_organization(piece: Piece) -> list[tuple[Line, Piece]]:
+    """``President, Harbor Tools, Inc.``: the titles up to the comma that an organization follows."""
+    text = str(piece)
+    for match in re.finditer(r",\s+", text):
+        rest = piece.sub(match.end(), len(text)).strip()
+        if is_organization(str(rest)) and not is_title(str(rest)):
+            return [(Line.TITLE, piece.sub(0, match.start())), (Line.ORGANIZATION, rest)]
+    return [(Line.TITLE, piece)]
+
+
+def _kind_of_part(text: str) -> Line:
+    """A part of a line that holds ``Esq.``: the person, or the firm after the person."""
+    return Line.ORGANIZATION if is_law_firm(text) and not looks_like_person(text) else Line.PERSON
 
 
 def persons_in(piece: Piece) -> list[Piece]:
@@ -210,7 +231,9 @@ def _add(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
             return _begin(out, kind, piece)
         last.persons.append(piece)
     else:
-        _organization(last, kind, piece)
+        _organization(
+            last, kind, piece.sub(4, len(str(piece))).strip() if str(piece).lower().startswith("c/o ") else piece
+        )
     return out
 
 

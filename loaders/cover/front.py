@@ -15,7 +15,7 @@ from ..records import Evidences, cite
 from ..span import Text
 
 _FORM = re.compile(
-    r"\bform\s+((?:S|F|SB|N|T)-\d{1,2}(?:MEF|ASR|D)?|10-?[KQ](?:SB|T|405)?|10|8-?[KA]|11-?K|20-?F|40-?F|6-?K)(?![\w.])",
+    r"\bform\s+((?:S|F|SB|N|T)-\d{1,2}(?:MEF|ASR|D)?|10-?[KQ](?:SB|T|405)?|10|8-?[KA]|11-?K|20-?F|40-?F|6-?K)(/A)?(?![\w.])",
     re.I,
 )
 _AMENDED = re.compile(r"\b(post-?\s?effective\s+|pre-?\s?effective\s+)?amendment\s+no", re.I)
@@ -52,6 +52,8 @@ def _form(text: Text, end: int) -> tuple[str | None, Evidences]:
     if match is None:
         return None, ()
     form = re.sub(r"^(10|8|11|20|40|6)-?([KQFA])", r"\1-\2", match[1].upper())
+    if match[2]:
+        return f"{form}/A", cite("form_type", text.at(match))
     near = _AMENDED.search(text.chars, max(0, match.start() - 300), min(end, match.end() + 200))
     if near is not None:
         after = "POST" in (near[1] or "").upper()

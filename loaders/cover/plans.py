@@ -35,6 +35,7 @@ _JOINT = re.compile(
     r"(?<=\w|\)|\.)(?:\s*;\s*(?:and\s+)?|,?\s+and\s+(?:the\s+)?(?=.*\b(?:plans?|agreement)\b)|\s+/\s+)", re.I
 )
 _COMPLETE = re.compile(rf"\b{_ENDS}$", re.I)
+_TRAIL = re.compile(r",?\s+and(?:\s+the)?$|[,;]$", re.I)
 _AND = re.compile(r"(?:and|&|and/or|or)$", re.I)
 
 
@@ -47,7 +48,7 @@ def read_plans(pieces: Sequence[Piece]) -> tuple[Plan, ...]:
 
 
 def _title(group: list[Piece]) -> str:
-    return " ".join(piece.words for piece in group).strip(" ;,").strip('"“”')
+    return _TRAIL.sub("", " ".join(piece.words for piece in group)).strip(" ;,").strip('"“”')
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -76,7 +77,7 @@ def _is_new(group: list[Piece], piece: Piece) -> bool:
     before, text = " ".join(str(p) for p in group), str(piece)
     if not _NOUN.search(before):
         return False
-    joined = re.search(r",?\s+and$|[,;]$", before, re.I)
+    joined = _TRAIL.search(before)
     if joined and _COMPLETE.search(before[: joined.start()]) and _PLAN.search(text):
         return True
     if before.count("(") > before.count(")"):

@@ -32,6 +32,15 @@ REGISTRANTS = {
         ("Harbor Hammer and Chisel Manufacturing, L.P.", "Delaware", "34-2222222"),
         ("Harbor Saw LLC", "New York", "13-3333333"),
     ],
+    "html-firms-in-three-cells": [("Lumen Corvid Acquisition Corp.", "Cayman Islands", "98-1577238")],
+    "html-firms-row-by-row": [("PELLUCID FINANCIAL CORPORATION", "Georgia", "58-1234567")],
+    "and-between-two-columns": [("Blue Finch Foods Co.", "Minnesota", "41-1888888")],
+    "foreign-issuer-and-service-company": [("Gilboa Optics Ltd.", "State of Israel", None)],
+    "firm-form-on-its-own-line-and-own-people": [("ORCHARD & VALE HOLDINGS, INC.", "Delaware", "27-5555555")],
+    "joint-plans-wrapped-at-and-the": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "captions-with-colons": [("Harbor Tools, Inc.", "Delaware", "11-2345678")],
+    "everything-on-one-line": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "agreements-as-plans": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
 }
 PLANS = {
     "agent-and-lawyer-side-by-side": ["1996 Stock Option Plan", "1996 Directors' Stock Option Plan, as amended"],
@@ -47,6 +56,25 @@ PLANS = {
         "Quillon Ridge Bancorp Deferred Compensation Plan for Directors",
     ],
     "two-registrants-and-three-firms-in-columns": [],
+    "html-firms-in-three-cells": [],
+    "html-firms-row-by-row": [],
+    "and-between-two-columns": [],
+    "foreign-issuer-and-service-company": [],
+    "firm-form-on-its-own-line-and-own-people": [
+        "2013 Equity Incentive Plan",
+        "Stand-Alone Restricted Stock Unit Inducement Award Agreements",
+        "Amended and Restated 2004 Stock Plan",
+    ],
+    "joint-plans-wrapped-at-and-the": [
+        "THE HARBOR TOOLS, INC. EMPLOYEE SAVINGS AND STOCK OWNERSHIP PLAN",
+        "HARBOR TOOLS, INC. SUPPLEMENTAL SAVINGS PLAN",
+    ],
+    "captions-with-colons": ["Harbor Tools, Inc. 1996 Long-Term Incentive Plan"],
+    "everything-on-one-line": ["HARBOR TOOLS, INC. 1996 STOCK OPTION PLAN"],
+    "agreements-as-plans": [
+        "Stock Option Agreement dated as of June 1, 1996 with Robert P. Dunn",
+        "Consulting Agreement dated May 3, 1997",
+    ],
 }
 AGENTS = {
     "agent-and-lawyer-side-by-side": [
@@ -70,6 +98,21 @@ AGENTS = {
         ("Lucas F. Torrance", (), "Winship Stimpson Putney & Roberts LLP", "(212) 858-1000"),
     ],
     "table-of-additional-registrants": [("Nancy G. Hollander", (), "Harbor Tools, Inc.", None)],
+    "html-firms-in-three-cells": [("Adam Fishman", ("Chief Executive Officer",), None, None)],
+    "html-firms-row-by-row": [
+        ("Edwin W. Hortman, Jr.", ("President", "Chief Executive Officer"), None, "(229) 890-1111")
+    ],
+    "and-between-two-columns": [("Pat Q. Hollis", ("President",), "Blue Finch Foods Co.", "(612) 555-7700")],
+    "foreign-issuer-and-service-company": [("Pugley & Associates", (), None, "(302) 738-6680")],
+    "firm-form-on-its-own-line-and-own-people": [
+        ("Maura T. O'Neil", ("Chief Financial Officer",), None, "(415) 555-0000")
+    ],
+    "joint-plans-wrapped-at-and-the": [
+        ("Patrick J. Lynch", ("Vice President", "General Counsel", "Secretary"), "Harbor Tools, Inc.", "516-391-1300")
+    ],
+    "captions-with-colons": [("Patrick J. Lynch", (), None, "516-391-1300")],
+    "everything-on-one-line": [("Patrick J. Lynch", ("President",), "Harbor Tools, Inc.", "(516) 391-1300")],
+    "agreements-as-plans": [("CT Corporation System", (), None, "(212) 664-1666")],
 }
 COUNSEL = {
     "agent-and-lawyer-side-by-side": [("Marlow Pennington & Stace", ("Henrietta Q. Lindqvist",), ("copies_to",))],
@@ -101,6 +144,37 @@ COUNSEL = {
         ("Calder & Halstead, P.A.", ("Stephen M. Waters",), ("copies_to",)),
         ("Simmons Thacher & Bart", ("Thomas A. Quill",), ("copies_to",)),
     ],
+    "html-firms-in-three-cells": [
+        ("Shearer & Sterling LLP", ("David Nee", "Ilir Mujal"), ("copies_to",)),
+        ("Bradwell Berg, P.A.", (), ("copies_to",)),
+        ("Sidney Aust LLP", ("Jon W. Dale",), ("copies_to",)),
+    ],
+    "html-firms-row-by-row": [
+        ("Rogers & Hardy LLP", ("Jody L. Spence", "Lori A. Gellis"), ("copies_to",)),
+        ("Hunton Andrew Kurz LLP", ("Christopher J. Zinkar", "Allison Weather"), ("copies_to",)),
+    ],
+    "and-between-two-columns": [
+        ("Doherty, Rumbold & Butler, P.A.", ("Thomas O. Martell",), ("copies_to",)),
+        ("Briggs and Mortensen, P.A.", ("Avron L. Gordon",), ("copies_to",)),
+    ],
+    "foreign-issuer-and-service-company": [
+        ("Kramer Lewin Natal & Frank LLP", ("Ernest Wexler",), ("copies_to",)),
+        ("Zisman Aharon Gayer & Co. Law Offices", ("Shmuel Zisman",), ("copies_to",)),
+    ],
+    "firm-form-on-its-own-line-and-own-people": [
+        (
+            "Wilmot Sorrel Good & Rossi Professional Corporation",
+            ("Michael S. Ringle", "Derek L. Willis"),
+            ("copies_to",),
+        )
+    ],
+    "joint-plans-wrapped-at-and-the": [
+        ("PROSKER ROSS GOTZ & MENDELL LLP", ("ARNOLD S. JACOBY",), ("copies_to",)),
+        ("O'SULLIVAN GRAEV & KARABEL, LLP", ("JULIE M. ALLENDE",), ("copies_to",)),
+    ],
+    "captions-with-colons": [],
+    "everything-on-one-line": [("Marlow Pennington & Stace", ("Henry S. Marlow",), ("copies_to",))],
+    "agreements-as-plans": [("Law Offices of Henry S. Marlow", ("Henry S. Marlow",), ("copies_to",))],
 }
 FRONT = {
     "agent-and-lawyer-side-by-side": ("S-8", "1997-07-15", None),  # the number's blank form is none
