@@ -50,6 +50,21 @@ def read_lists(text: Text) -> tuple[Listing, ...]:
     return tuple(found)
 
 
+def list_spans(text: Text) -> tuple[tuple[int, int], ...]:
+    """Where in ``chars`` the exhibit lists with rows stand, from the first row of each to its end."""
+    spans = []
+    done = 0
+    for mention in text.find(_MENTION):
+        number = text.line_at(mention.start())
+        if number < done or not _opens(text, number):
+            continue
+        listing, done = _read(text, number)
+        if listing.rows:
+            end = text.starts[done] if done < len(text.starts) else len(text.chars)
+            spans.append((listing.rows[0].place.start, end))
+    return tuple(spans)
+
+
 def _opens(text: Text, number: int) -> bool:
     """Whether the line is the heading of a list."""
     line = text.lines[number]
