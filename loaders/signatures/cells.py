@@ -52,7 +52,7 @@ class Cell:
 SIGN = r"(?:[/\\]\s?[sS]\s?[/\\]|\(\s?[sS]\s?\)(?=\s*[A-Z])|[sS]/[bB]/|(?<![A-Za-z])[sS]/(?=\s*[A-Z])|(?<![A-Za-z])/[sS](?=\s+[A-Z])|\[\s*[sS]\s*\])"
 MARK = re.compile(
     rf"(?P<by>(?P<star>\*{{0,3}}\s?)/?\s?(?:BY|By|by)\b\s*[:.]?\s*(?=$"
-    rf"|[A-Z/\\(\[*_\"“'sS]))?(?P<star2>\*{{0,3}}\s?)(?P<sign>{SIGN})?[\s\"“]*"
+    rf"|[-A-Z/\\(\[*_\"“'sS]))?(?P<star2>\*{{0,3}}\s?)(?P<sign>{SIGN})?[\s\"“]*"
 )
 _SIGN = re.compile(SIGN)
 ATTORNEY = re.compile(
@@ -109,6 +109,8 @@ _RULE_HEAD = re.compile(r"[-_]{5,}(?= \S)")
 _SIGN_AFTER = re.compile(rf"(?<=\S)\s+(?=(?:\*?(?:By|BY)\s*:\s*)?{SIGN})|(?<=\d)\s+(?=By\s*:)")
 _LABEL_ONLY = re.compile(r"\*{0,3}\s?(?:by|BY|By)\s*[:.]?|\*+")
 _DATE_LABEL = re.compile(r"\s+(?:dated?)\s*:?\s*$", re.IGNORECASE)
+_DATE_START = re.compile(r"(?:dated?\s*:?\s*)?(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}[/-])", re.IGNORECASE)
+_DATE_LEAD = re.compile(r"^dated?\s*:?\s*", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:on|of|this|the|as of|through|until)\s*$", re.IGNORECASE)
 _STARS = re.compile(r"[*+†]+$")
 _STARRED = re.compile(r"\*+\)?$")
@@ -236,6 +238,11 @@ def _inner(text: Text, number: int, a: int, b: int) -> list[tuple[int, int]]:
     sign = _SIGN_AFTER.search(words)
     if sign and not _LABEL_ONLY.fullmatch(words[: sign.start()].strip()):
         return _inner(text, number, a, a + sign.start()) + _inner(text, number, a + sign.end(), b)
+    if _DATE_START.match(words) and not parse_date(words):
+        found = find_dates(text.piece(number, a, b))
+        if found and not _DATE_LEAD.sub("", words[: found[0][1].column - a]).strip():
+            cut = found[0][1].end - text.starts[number]
+            return [(a, cut), (cut, b)] if text.lines[number][cut:b].strip(" .,;") else [(a, b)]
     if _DATE_END.search(words) and not parse_date(words):
         found = find_dates(text.piece(number, a, b))
         if found and found[-1][1].end >= text.starts[number] + b - 1:

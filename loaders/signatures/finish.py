@@ -212,6 +212,9 @@ def _date(slot: Slot, scene: Scene, attorney: Attorney | None) -> tuple[str | No
     loose = scene.gathered.dates
     if loose and scene.part.kind is not Kind.PERSONS:
         return loose[-1][0], "block", (loose[-1][1],)
+    others = [d for s in scene.gathered.slots if (d := whole_date(s))] if scene.part.kind is not Kind.PERSONS else []
+    if others and len({iso for iso, _ in others}) == 1:
+        return others[0][0], "block", others[0][1]
     said = signed_on(scene.part.attestation)
     if said:
         return said[0], "sentence", (said[1],)

@@ -96,7 +96,7 @@ _END = re.compile(
     r"|reports?\s+of\s+independent|schedule\s+[ivx\d]"
     r"|part\s+[iv]+\b|item\s+\d|financial\s+statements?\W*$|notes?\s+to\s+|table\s+of\s+contents\W*\n"
     r"|supplemental\s+information"
-    r"|i,\s+[\w.\s,]{4,40},\s+certify|exhibit\s+no|sequentially\s+numbered|<type>|-----begin"
+    r"|article\s+[ivx\d]|whereas\b|recitals\b|(?:news|press)\s+release|this\s+agreement|\d+(?:\.\d+)+\s+[A-Z]|i,\s+[\w.\s,]{4,40},\s+certify|exhibit\s+no|sequentially\s+numbered|<type>|-----begin"
     r"|(?:to\s+)?the\s+(?:board\s+of\s+directors|stockholders|shareholders)\s+and"
     r"|form\s+[fs]-\d+\W*$|balance\s+sheets?\W*$|for\s+immediate\s+release"
     r"|in\s+connection\s+with\s+the\s+(?:annual|quarterly)\s+report)",

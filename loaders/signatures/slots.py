@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..dates import find_dates, parse_date
 from ..names import looks_like_person
 from ..span import Piece
-from ..titles import begins_title, is_area
+from ..titles import begins_title, is_area, is_title
 from .cells import ATTORNEY, MARK, Cell, Look, key_of
 from .pages import Kind
 from .people import alike, plain, same_name, split_title, unglue
@@ -23,9 +23,12 @@ _THROUGH = re.compile(
     r"|her\s+)*attorney",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?),\s+(?P<office>.+)$")  # "Carver, President"
 _PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*(\*+)\s*\)?$")
+_STALE = 12  # lines after which nothing belongs to a slot any more
+_FAR = 8  # lines by which the printed name may stand below its mark
 _NEAR = 12  # columns by which a printed name may be set off from its mark
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
@@ -126,7 +129,7 @@ class Gatherer:
         cells = [c for c in row if c.look is not Look.NOISE]
         if not cells:
             return
-        if all(c.look is Look.HEADER for c in cells) and (len(cells) > 1 or self.gap):
+        if all(c.look is Look.HEADER for c in cells) and (len(cells) > 1 or (self.gap and not cells[0].text.endswith(":"))):
             self.open, self.pending = [], []
             return
         if len(cells) == 1 and cells[0].look is Look.HEADING:
@@ -187,6 +190,9 @@ class Gatherer:
         if _EMPTY.fullmatch(bare):
             self.read_empty_mark(number, cell, by, star, sign)
             return
+        if "_" in bare:
+            piece = piece.strip("_ ")
+            bare = str(piece)
         if tail := _STAR_END.search(bare):
             star = star or tail[1]
             piece = piece.sub(0, tail.start())
@@ -263,7 +269,8 @@ class Gatherer:
     def accepts(self, slot: Slot, number: int, piece: Piece) -> bool:
         """Is a name that stands in the slot's column its own (else another signer begins)?"""
         if slot.stacked and slot.titles:
-            return False
+            again = slot.sign and len(slot.names) == 1 and number - slot.last <= 2
+            return again and same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
         if not slot.sign and len(slot.names) == 1 and number - slot.last <= 2:
             again = same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
             return (again and not (self.gap and self.titled(number, piece))) or (
@@ -325,7 +332,7 @@ class Gatherer:
         slot = self.beside(number, cell)
         if slot is None and stacked and self.open:
             slot = self.open[-1]
-        if cell.look is Look.TEXT and (slot is None or not (slot.last == number or goes_on(slot, cell.text))):
+        if cell.look is Look.TEXT and (slot is None or not (slot.last == number or (not self.gap and goes_on(slot, cell.text)))):
             return
         if slot is None or self.waits(number, slot):
             self.pending.append(cell)
@@ -346,6 +353,13 @@ class Gatherer:
             elif not self.gap and not self.is_known(str(piece)) and goes_on(slot, str(piece)):
                 slot.titles.append(piece)
                 self.touch(slot, number, cell)
+            return
+        ending = _ENDING.match(str(piece)) if not is_office and slot.names and not slot.printed else None
+        if ending and is_title(ending["office"]):
+            slot.names.append((piece.group(ending, "name"), slot.ruled))
+            slot.titles.append(piece.group(ending, "office"))
+            slot.stacked = True
+            self.touch(slot, number, cell)
             return
         if not is_office:
             fragment = (
@@ -544,12 +558,13 @@ class Gatherer:
 
     def under(self, cell: Cell) -> Slot | None:
         """The open slot in whose column the cell stands."""
-        over = [s for s in self.open if cell.x0 < s.x1 and cell.x1 > s.x0 - 2]
+        fresh = cell.piece.line - _STALE
+        over = [s for s in self.open if cell.x0 < s.x1 and cell.x1 > s.x0 - 2 and s.last >= fresh]
         return min(over, key=lambda s: abs(s.x0 - cell.x0)) if over else None
 
     def beside(self, number: int, cell: Cell) -> Slot | None:
         """The open slot to whose right the cell stands."""
-        left = [s for s in self.open if s.x0 < cell.x0]
+        left = [s for s in self.open if s.x0 < cell.x0 and s.last >= number - _STALE]
         here = [s for s in left if s.last >= number]
         return max(here or left, key=lambda s: (s.line, s.x0)) if left else None
 
@@ -557,7 +572,7 @@ class Gatherer:
         """An open slot just above, anywhere in the line, with this name after the mark and none printed yet."""
         name = str(split_title(piece)[0])
         for slot in reversed(self.open):
-            if slot.sign and not slot.printed and slot.names and number - slot.last <= 2:
+            if slot.sign and not slot.printed and slot.names and number - slot.last <= _FAR:
                 if alike(str(slot.names[0][0]), name) >= 0.75:
                     return slot
         return None
@@ -581,7 +596,8 @@ def goes_on(slot: Slot, words: str) -> bool:
     if not before:
         return False
     wanting = _TITLE_ABOVE.search(before) is not None or before.count("(") > before.count(")")
-    return wanting or words[:1].islower() or words[:1] in "(&" or is_area(words)
+    short = len(words.split()) <= 5
+    return wanting or (words[:1].islower() and short) or words[:1] in "(&" or is_area(words)
 
 
 def whole_date(slot: Slot) -> tuple[str, tuple[Piece, ...]] | None:
