@@ -98,7 +98,7 @@ _MAJORITY = re.compile(
 )
 _PART = re.compile(
     r"^(?:dated?:?\s*)?(?:(?P<month>[A-Za-z]{3,9})\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?|\d{1,2}(?:st|nd|rd"
-    r"|th)?,?\s*(?:19|20)\d\d|(?:19|20)\d\d)$",
+    r"|th)?,?\s*(?:19|20)\d\d|\d{1,2},|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
 _BRACE = re.compile(r"^[|)}\]]+(?:\s*-{1,3}|\s+|$)\s*|^[-–]{2}\s+(?=[A-Z])")

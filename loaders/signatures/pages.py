@@ -150,9 +150,16 @@ def _anchors(text: Text) -> list[tuple[Kind, Piece]]:
         piece = _attestation(text, start)
         if piece is not None:
             found.append((_kind(str(piece)), piece))
+    if any(_is_attestation(piece) for _, piece in found):
+        found = [(kind, piece) for kind, piece in found if _is_attestation(piece)]
     found += [(Kind.APPOINTMENT, p) for p in _appointments(text, low)]
     found.sort(key=lambda a: (a[1].start, a[1].end))
     return _apart(found) or _bare(text)
+
+
+def _is_attestation(piece: Piece) -> bool:
+    """An attestation proper; "IN WITNESS WHEREOF" counts only where a document has none (it ends agreements too)."""
+    return str(piece)[:2].lower() != "in" or "accordance" in str(piece)[:20].lower()
 
 
 def _lower(chars: str) -> str:
@@ -198,6 +205,9 @@ def _attestation(text: Text, start: int) -> Piece | None:
 def _paragraph_end(chars: str, start: int, after: int, reach: int) -> int:
     spaced = re.search(r"\n[^\S\n]*\n", chars[start:after]) is not None  # double-spaced: a blank line ends nothing
     for stop in _STOP.finditer(chars, after, after + reach):
+        before, following = chars[: stop.start()][-2:], chars[stop.end() : stop.end() + 200].lstrip()[:1]
+        if following.islower() and not before.endswith((".", ":")):
+            continue  # a sentence that a blank line breaks
         if (
             spaced
             and not chars[: stop.start()].endswith((".", ":"))

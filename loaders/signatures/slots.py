@@ -111,6 +111,7 @@ class Gatherer:
         self.signed_for = False  # a signer has followed the organization
         self.gap = False
         self.brace = False
+        self.date_parts: list[Piece] = []
 
     def gather(self) -> Gathered:
         numbers = sorted(self.cells)
@@ -423,6 +424,8 @@ class Gatherer:
             slot = self.under(cell) or self.beside(number, cell)
             if slot is not None and slot.date is None:
                 slot.date_parts.append(cell.piece)
+            elif slot is None:
+                self.read_loose_part(cell.piece)
             return
         found = find_dates(cell.piece)
         if not found:
@@ -438,6 +441,16 @@ class Gatherer:
             return
         slot.date = found[0]
         slot.last = max(slot.last, number) if slot.last >= number - 1 else slot.last
+
+    def read_loose_part(self, piece: Piece) -> None:
+        """A date wrapped over lines that belongs to no slot yet."""
+        self.date_parts.append(piece)
+        for first in range(max(0, len(self.date_parts) - 3), len(self.date_parts)):
+            parts = self.date_parts[first:]
+            iso = parse_date(" ".join(p.words for p in parts))
+            if iso and parts[-1].line - parts[0].line <= _FAR:
+                self.out.dates.append((iso, Piece(piece.text, parts[0].start, parts[-1].end)))
+                return
 
     def dated(self, number: int, cell: Cell) -> Slot | None:
         own = self.under(cell)
