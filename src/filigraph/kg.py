@@ -1,0 +1,176 @@
+"""The knowledge graph as one object: load, ask, show, explore.
+
+    kg = filigraph.open("filigraph.db")
+    kg.load(["filings/"])
+    kg.query("interlocks", company="Prairie Medical Corporation").rows
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import derived, resolve, search
+from .loaders import iri
+from .loaders.errors import InvalidInput, NotFound
+from .loaders.publish import Json, to_json
+from .loaders.records import Filing
+from .loaders.unmapping import unmap
+from .queries import catalog
+from .queries.answer import Answer
+from .store import Rows, Store, Triples, open_store
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from .load import Report
+
+_ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
+
+
+def open_graph(path: str | Path | None = None, *, endpoint: str | None = None, read_only: bool = False) -> KnowledgeGraph:
+    """The graph in the folder, at the SPARQL endpoint, or (with neither) a new one in memory."""
+    return KnowledgeGraph(open_store(path, endpoint=endpoint, read_only=read_only), None if path is None else Path(path))
+
+
+class KnowledgeGraph:
+    """A store with its questions. ``folder`` holds the store, the manifest of loads and the name index."""
+
+    def __init__(self, store: Store, folder: Path | None = None) -> None:
+        self.store = store
+        self.folder = folder
+        self._index: sqlite3.Connection | None = None
+
+    def load(self, paths: Iterable[str | Path], jobs: int = 1) -> Report:
+        """Load filings from files, folders, globs and archives; returns what became of each."""
+        from .load import load
+
+        return load(self, [str(p) for p in paths], jobs)
+
+    def resolve(self) -> None:
+        """Decide anew who is who, and make what follows from it: summary edges and the name index."""
+        resolve.rebuild(self.store)
+        derived.rebuild(self.store)
+        self.store.flush()
+        if self._index is not None:
+            self._index.close()
+        self._index = search.rebuild(self.store, self.folder)
+
+    def query(self, question: str, timeout: float | None = None, /, **params: str) -> Answer:
+        """The answer to a shipped question by its name, or to SPARQL text (which takes no parameters)."""
+        text = self.text(question, params)
+        result = self.store.query(text, timeout)
+        if isinstance(result, Triples):
+            raise InvalidInput("the query makes a graph, not rows", question[:60], "export graphs with the store's own tools")
+        return Answer(("answer",), [(result,)]) if isinstance(result, bool) else Answer.of(result)
+
+    def text(self, question: str, params: dict[str, str]) -> str:
+        """The SPARQL text that `query` runs."""
+        if re.search(r"\s", question.strip()):
+            if params:
+                raise InvalidInput(f"SPARQL text takes no parameters: {', '.join(params)}", "query")
+            return question
+        return catalog.bind(catalog.load(question), params, self.identify)
+
+    def find(self, text: str, kind: str | None = None, limit: int = 20) -> list[search.Hit]:
+        """Entities by name: whole names first."""
+        return search.find(self.index, text, kind, limit)
+
+    @property
+    def index(self) -> sqlite3.Connection:
+        if self._index is None:
+            self._index = search.open_index(self.store, self.folder)
+        return self._index
+
+    def identify(self, kind: catalog.Kind, text: str) -> str:
+        """The IRI of an entity from what a reader types: an IRI, an accession number, a CIK or a name."""
+        text = text.strip()
+        if text.startswith(("http://", "https://")):
+            return text
+        if kind is catalog.Kind.FILING:
+            return iri.filing_iri(text)
+        if kind is catalog.Kind.COMPANY and re.fullmatch(r"(?:CIK)?\d{1,10}", text, re.I):
+            return iri.company_iri(text.upper().removeprefix("CIK").zfill(10), None, "", None)
+        return self._named(kind, text)
+
+    def _named(self, kind: str, text: str) -> str:
+        found = search.exact(self.index, text, kind) or [hit.iri for hit in self.find(text, kind)]
+        if not found:
+            raise NotFound(f"no {kind} named {text!r}", self.store.place, f"try: filigraph find {text!r}")
+        if len(found) > 1:
+            shown = ", ".join(f"{hit.label} <{hit.iri}>" for hit in self.find(text, kind, 5))
+            raise InvalidInput(f"{text!r} names {len(found)} {kind}s", self.store.place, f"give an IRI: {shown}")
+        return found[0]
+
+    def filing(self, identifier: str) -> Filing:
+        """The record of a loaded filing by accession number, id or IRI; equal to what was extracted from its source."""
+        name = identifier.removeprefix(iri.ID + "filing/")
+        graph = iri.filing_graph(name)
+        if not self.store.has(graph):
+            raise NotFound(f"no filing {name!r}", self.store.place, "filigraph status lists what is loaded")
+        answer = self.store.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
+        assert isinstance(answer, Rows)
+        return unmap((str(s), str(p), str(o)) for s, p, o in answer.rows)
+
+    def record(self, identifier: str) -> dict[str, Json]:
+        """The public record of a loaded filing."""
+        return to_json(self.filing(identifier))
+
+    def filings(self) -> Iterator[str]:
+        """The ids of all loaded filings, sorted."""
+        for graph in self.store.graphs():
+            if graph.startswith(iri.FILING_GRAPHS):
+                yield graph.removeprefix(iri.FILING_GRAPHS)
+
+    def graph(self, center: str, hops: int = 1, on: str | None = None) -> nx.MultiDiGraph[Any]:
+        """The neighbourhood of a person, firm or company as a MultiDiGraph with plain attributes."""
+        from .explore import neighbourhood
+
+        return neighbourhood(self, center, hops, on)
+
+    def path(self, a: str, b: str) -> list[dict[str, str]]:
+        """The shortest chain of ties between two people or companies, each step with its evidence."""
+        from .explore import shortest_path
+
+        return shortest_path(self, a, b)
+
+    def entity(self, text: str) -> str:
+        """The IRI of any entity by IRI or name: companies before people before firms."""
+        if text.startswith(("http://", "https://")):
+            return text
+        if re.fullmatch(r"\d{4,10}", text):
+            return self.identify(catalog.Kind.COMPANY, text)
+        for kind in (catalog.Kind.COMPANY, catalog.Kind.PERSON, catalog.Kind.FIRM):
+            if found := search.exact(self.index, text, kind):
+                return self._named(kind, text) if len(found) > 1 else found[0]
+        hits = self.find(text)
+        if not hits:
+            raise NotFound(f"nobody named {text!r}", self.store.place, f"try: filigraph find {text!r}")
+        return self._named(hits[0].kind, text)
+
+    def rdflib(self) -> rdflib.Dataset:
+        """The store as a live rdflib Dataset (embedded stores only)."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        inner = getattr(self.store, "inner", None)
+        if inner is None:
+            raise InvalidInput("only an embedded store can be an rdflib Dataset", self.store.place)
+        return rdflib.Dataset(store=OxigraphStore(store=inner), default_union=True)
+
+    def export(self) -> Iterator[bytes]:
+        """Everything as sorted N-Quads, byte-stable."""
+        return self.store.dump()
+
+    def close(self) -> None:
+        """Let go of the store and the index."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+        close = getattr(self.store, "close", None)
+        if close is not None:
+            close()

@@ -1,0 +1,78 @@
+"""Name search: every name of every entity in an SQLite FTS5 index beside the store.
+
+Where the store has no folder (memory, endpoint) the index is made in memory when first asked.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from .identity.folding import fold
+from .identity.mentions import table
+from .store import Store
+
+FILE = "names.sqlite"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """An entity found by one of its names."""
+
+    iri: str
+    kind: str  # person, firm, company
+    label: str
+    name: str
+
+
+def rebuild(store: Store, folder: Path | None) -> sqlite3.Connection:
+    """Make the index anew in the folder (in memory where None) and return it open."""
+    path = None if folder is None else folder / FILE
+    if path is not None:
+        path.unlink(missing_ok=True)
+    index = sqlite3.connect(":memory:" if path is None else path)
+    index.execute("CREATE VIRTUAL TABLE names USING fts5(iri UNINDEXED, kind UNINDEXED, label UNINDEXED, name, folded)")
+    rows = sorted({(iri, _kind(iri), label, name, fold(name)) for iri, label, name in table(store, "names.rq", "filigraph")})
+    index.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", rows)
+    index.commit()
+    return index
+
+
+def open_index(store: Store, folder: Path | None) -> sqlite3.Connection:
+    """The index of the folder, made where it is missing."""
+    if folder is not None and (folder / FILE).is_file():
+        return sqlite3.connect(folder / FILE)
+    return rebuild(store, folder)
+
+
+def find(index: sqlite3.Connection, text: str, kind: str | None = None, limit: int = 20) -> list[Hit]:
+    """Entities with a name that holds all words of the text, whole names first, then by how well they match."""
+    words = [re.sub(r"\W", "", w) for w in fold(text).split()]
+    if not any(words):
+        return []
+    match = " ".join(f'"{w}"*' for w in words if w)
+    where = "AND kind = ?" if kind else ""
+    rows = index.execute(
+        f"SELECT iri, kind, label, name FROM names WHERE folded MATCH ? {where} "
+        "ORDER BY folded = ? DESC, rank, iri, name LIMIT 500",
+        (match, *([kind] if kind else []), fold(text)),
+    ).fetchall()
+    best: dict[str, Hit] = {}
+    for row in rows:
+        best.setdefault(row[0], Hit(*row))
+    return list(best.values())[:limit]
+
+
+def exact(index: sqlite3.Connection, text: str, kind: str) -> list[str]:
+    """IRIs of the entities of a kind that bear exactly this name, case and punctuation aside."""
+    rows = index.execute(
+        "SELECT DISTINCT iri FROM names WHERE folded MATCH ? AND folded = ? AND kind = ? ORDER BY iri",
+        (f'"{fold(text)}"', fold(text), kind),
+    )
+    return [row[0] for row in rows]
+
+
+def _kind(iri: str) -> str:
+    return iri.removeprefix("https://w3id.org/filigraph/id/").partition("/")[0]
