@@ -26,6 +26,7 @@ NAMES = frozenset(
     }
 )  # fmt: skip
 _FORM = re.compile(r"<(?:\w+:)?relatedPersonsList\b|<(?:\w+:)?submissionType>\s*D(?:/A)?\s*<")
+_FIELDS = {"director": "director", "executive officer": "officer"}
 _LEGAL = re.compile(r"^(?:l\.?l\.?c|l\.?l?\.?p|inc|ltd|corp|co|limited|lllp|plc|gmbh|s\.?a)\.?,?$", re.I)
 _SIGNED = re.compile(r"^/s/+\s*", re.I)
 
@@ -68,12 +69,12 @@ def _person(element: Element) -> Relationship | None:
     clarification = element.find("relationshipClarification")
     titles = titles_of(clarification.words) if clarification else ()
     evidence = tuple(e for part in parts for e in part.cite("name"))
-    evidence += tuple(e for relation in relations for e in relation.cite("relationship"))
+    evidence += tuple(e for r in relations for e in r.cite(_FIELDS.get(r.words.lower(), "other")))
     return Relationship(
         owner=" ".join(words),
         director="director" in named,
         officer="executive officer" in named,
-        other=bool(named - {"director", "executive officer"}),
+        other=bool(named - _FIELDS.keys()),
         titles=titles + tuple(r.words for r in relations if r.words.lower() == "promoter"),
         evidence=evidence + (clarification.cite("titles") if clarification and titles else ()),
     )

@@ -31,7 +31,9 @@ NAMES = frozenset(
         "remarks",
     }
 )  # fmt: skip
-_FLAGS = ("isDirector", "isOfficer", "isTenPercentOwner", "isOther")
+_FLAGS = {
+    "director": "isDirector", "officer": "isOfficer", "ten_percent_owner": "isTenPercentOwner", "other": "isOther",
+}  # fmt: skip
 _POWER = r"(?:att(?:orne)?y[ -]?in[ -]?fact|powers? of attorney|\bPOA)"
 _BY_POWER = re.compile(
     r"^(?P<attorney>.{2,120}?)[\s,;(]*(?:\b(?:as|by|under|pursuant to|through)\s+)?(?:(?:a|an|the|his|her)\s+)?"
@@ -80,20 +82,20 @@ def _relationship(owner: Element, remarks: str) -> Relationship | None:
     name = owner.find("rptOwnerName")
     if name is None or not stated(name.words):
         return None
-    flags = {flag: owner.find("reportingOwnerRelationship", flag) for flag in _FLAGS}
-    held = {flag: bool(element and is_true(element.words)) for flag, element in flags.items()}
+    flags = {field: owner.find("reportingOwnerRelationship", flag) for field, flag in _FLAGS.items()}
+    held = {field: element for field, element in flags.items() if element and is_true(element.words)}
     titles, evidence = _titles(owner, remarks)
     cik = owner.find("rptOwnerCik")
     evidence = name.cite("name") + (cik.cite("cik") if cik else ()) + evidence
     return Relationship(
         owner=name.words,
         cik=canonical_cik(cik.words) if cik else None,
-        director=held["isDirector"],
-        officer=held["isOfficer"],
-        ten_percent_owner=held["isTenPercentOwner"],
-        other=held["isOther"],
+        director="director" in held,
+        officer="officer" in held,
+        ten_percent_owner="ten_percent_owner" in held,
+        other="other" in held,
         titles=titles,
-        evidence=evidence + tuple(e for f, el in flags.items() if el and held[f] for e in el.cite(f)),
+        evidence=evidence + tuple(e for field, element in held.items() for e in element.cite(field)),
     )
 
 
@@ -200,7 +202,7 @@ def _own(line: Element, date: str | None, when: Evidences) -> Signature:
 
 
 def _entity(beyond: str) -> str | None:
-    """The organization signed for, at the end of a chain: ``X LLC, General Partner of Y LP, General Partner of Z LP``."""
+    """The organization at the end of a chain: ``X LLC, General Partner of Y LP, the General Partner of Z LP``."""
     parts = [part.strip() for part in re.split(r",(?!\s*(?:Inc|LLC|L\.?P|Ltd)\b)", beyond)]
     ends = [re.sub(r"^(?:its|the)?\s*.*?\b(?:of|for)\s+(?:the\s+)?", "", part) for part in parts if part]
     return ends[-1] if ends and is_organization(ends[-1]) else None
