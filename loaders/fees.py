@@ -61,6 +61,7 @@ _UNDER = re.compile(
 )
 _MARKS = re.compile(r"(?:\s*\((?:\d{1,2}|[a-z])\)[,\s]*)+$|\s*\*+$")
 _MAX_LINES = 120
+_MAX_HEADINGS = 6
 _LONGEST = 110  # characters of a title's line
 _ANY_RATE = Decimal("0.01")  # a share is dearer, a fee rate lower
 _NEAR = Decimal("0.02")
@@ -85,9 +86,11 @@ def read_offerings(text: Text) -> tuple[Offering, ...]:
     """The rows of the fee table in ``text``: a cover's or Exhibit 107's; empty where there is none."""
     low = text.chars.lower()
     at = low.find("calculation")
-    while at >= 0:
+    tried = 0
+    while at >= 0 and tried < _MAX_HEADINGS:
         number = text.line_at(at)
         if _HEADING.match(text.lines[number]):
+            tried += 1
             rows = tuple(o for o in (_offering(line, plan) for line, plan in _table(text, number + 1)) if o)
             if rows:
                 return rows

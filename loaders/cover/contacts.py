@@ -91,6 +91,9 @@ _TAIL = re.compile(
 )
 
 
+_LONGEST = 200  # characters of a line
+
+
 def classify(text: str) -> Line:
     """What a line of an address block holds, from its own words."""
     if _PHONE.match(text) or (_PHONE_WORD.match(text) and len(text) < 60):
@@ -120,7 +123,7 @@ def contacts_of(lines: Iterable[Piece]) -> list[Contact]:
     """The contacts of a block, from its lines from top to bottom."""
     out: list[Contact] = [Contact()]
     for piece in lines:
-        if is_rule(str(piece)):
+        if is_rule(str(piece)) or piece.end - piece.start > _LONGEST:
             continue
         for kind, part in _parts(piece, out[-1]):
             out = _add(out, kind, part)

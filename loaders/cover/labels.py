@@ -80,6 +80,7 @@ _COMPLETE = re.compile(
 )
 _HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _MAX_LINES = 7
+_LONGEST = 500  # characters of a caption
 # the fixed sentences of registration statements, which belong to no field
 _SENTENCE = re.compile(
     r"(?:approximate date|if (?:any of |the |only |this |delivery|as a |applicable|an )|indicate (?:by|the)"
@@ -92,6 +93,8 @@ _SENTENCE = re.compile(
     re.I,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|shall|will|that|which|hereby)\b")
+_LIMIT = 2000  # several plans may stand in one cell
+_PLAN = re.compile(r"\bplan\b", re.I)
 _PROSE = 150  # characters: no name, plan title or address line is as long in one cell
 
 
@@ -130,6 +133,8 @@ def copies_caption(piece: Piece) -> Caption | None:
 def caption_at(cells: Sequence[Piece], at: int) -> Caption | None:
     """The caption that starts with cell ``at``: up to seven cells, to its closing parenthesis or colon."""
     text = str(cells[at])
+    if len(text) > _LONGEST:
+        return None
     if copies := copies_caption(cells[at]):
         return copies
     if text[0] in "([" and len(text) > 1 and not text[1:2].isdigit():
@@ -148,6 +153,8 @@ def _parenthesised(cells: Sequence[Piece], at: int) -> Caption | None:
         if end > at and cells[end].line - cells[end - 1].line > 3:
             break
         words = f"{words} {cell}"
+        if len(words) > _LONGEST:
+            return None
         depth += cell.count("(") + cell.count("[") - cell.count(")") - cell.count("]")
         if cell.rstrip(" .;:*").endswith((")", "]")) and (depth <= 0 or "zip" in cell.lower()):
             kind = kind_of(words)
@@ -202,6 +209,8 @@ def _plain(cells: Sequence[Piece], at: int) -> Caption | None:
 def is_sentence(piece: Piece) -> bool:
     """Is this one of the form's own sentences?"""
     text = str(piece)
-    if _SENTENCE.match(text) or (len(text) > _PROSE and text.count(" ") > 18):
+    if _SENTENCE.match(text) or len(text) > _LIMIT:
+        return True
+    if len(text) > _PROSE and text.count(" ") > 18 and not _PLAN.search(text):
         return True
     return text.count(" ") > 5 and text[:1] != "(" and bool(_VERB.search(text)) and copies_caption(piece) is None

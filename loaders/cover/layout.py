@@ -37,6 +37,7 @@ _TAG_LINE = re.compile(r"\s*(?:</?[A-Za-z][^<>\n]*>\s*)+(?:\d{1,3}\s*)?$")
 _FOLIO = re.compile(r"\s*(?:-\s*)?(?:\d{1,2}|[ivx]{1,4}|II-\d+)(?:\s*-)?\s*$")
 _RULE = re.compile(r"(?:- )?[\s\-=_*~.·—–|]{3,}$")
 WIDEST_BLANK = 2  # blank lines that may stand inside a band: HTML cells hold paragraphs
+MOST_CELLS = 40  # in a line; more are no table of a cover
 LOOSE_LINES = 3  # single cells in a row that may stand between a band's rows
 
 
@@ -64,7 +65,8 @@ def cells_of(text: Text, number: int) -> Row:
     if not line or line.isspace() or _FOLIO.match(line) or (line.lstrip()[:1] == "<" and _TAG_LINE.match(line)):
         return []
     base = text.starts[number]
-    return [Piece(text, base + m.start(), base + m.end()) for m in _CELL.finditer(line)]
+    cells = [Piece(text, base + m.start(), base + m.end()) for m in _CELL.finditer(line)]
+    return cells if len(cells) <= MOST_CELLS else [Piece(text, cells[0].start, cells[-1].end)]
 
 
 def _join_narrow(row: Row, nearby: list[set[int]]) -> Row:
@@ -140,8 +142,10 @@ def _members(rows: list[Row], at: int) -> list[int]:
                 break
         else:
             loose = 0
-            count = max(count, len(row))
-            extents = _extents([rows[k] for k in member] + [row], count)
+            if len(row) > count:
+                count, extents = len(row), _extents([row], len(row))
+            elif len(row) == count:
+                extents = _widened(extents, _extents([row], count))
         member.append(i)
     return member
 
@@ -166,6 +170,10 @@ def _extents(rows: list[Row], count: int) -> list[tuple[int, int]]:
         (min(row[k].column for row in full), max(row[k].column + row[k].end - row[k].start for row in full))
         for k in range(count)
     ]
+
+
+def _widened(one: list[tuple[int, int]], other: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(min(a[0], b[0]), max(a[1], b[1])) for a, b in zip(one, other, strict=True)]
 
 
 def _fits(cell: Piece, extents: list[tuple[int, int]], blank: int) -> bool:

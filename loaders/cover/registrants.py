@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..header import Header
 from ..organizations import is_organization
@@ -236,7 +236,7 @@ def _finished(draft: Draft, filers: tuple[Party, ...], count: int) -> Registrant
     if party is not None:
         missing = (("state_of_incorporation", draft.state), ("ein", draft.number))
         wanted = {"cik"} | {what for what, printed in missing if not printed}
-        evidence += tuple(e for e in party.evidence if e.field in wanted)
+        evidence += _of_header(party, wanted)
     return Registrant(name, party.cik if party else None, state, number, evidence)
 
 
@@ -245,7 +245,14 @@ def _cited(what: str, value: Printed | None) -> Evidences:
 
 
 def _of_party(party: Party) -> Registrant:
-    return Registrant(party.name, party.cik, party.state_of_incorporation, _ein(party), party.evidence)
+    known = {"name", "cik", "state_of_incorporation", "ein"}
+    return Registrant(party.name, party.cik, party.state_of_incorporation, _ein(party), _of_header(party, known))
+
+
+def _of_header(party: Party, wanted: set[str]) -> Evidences:
+    """The header's evidence for these fields, under the registrant's names for them."""
+    found = (e for e in party.evidence if e.field in wanted)
+    return tuple(replace(e, field="jurisdiction") if e.field == "state_of_incorporation" else e for e in found)
 
 
 def _ein(party: Party) -> str | None:
