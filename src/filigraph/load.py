@@ -1,0 +1,211 @@
+"""Loading: sources in, graph out. Parsing runs in worker processes, one writer puts batches into the store.
+
+The pure unit is `convert`: the bytes of one batch in, sorted N-Quads and one manifest row a source out; a cluster
+engine can run it as it stands. Each batch is written in one step and then noted in the manifest beside the store, so a
+load that was stopped goes on where it was, and the same sources loaded again change no quad.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import __version__
+from .loaders.emit import filing_nquads
+from .loaders.errors import FiligraphError, Unavailable
+from .loaders.filing import read
+from .loaders.iri import LOADS, filing_graph
+from .loaders.sources import Source, expand
+
+if TYPE_CHECKING:
+    from .kg import KnowledgeGraph
+
+MANIFEST = "manifest.sqlite"
+BATCH_FILES = 64
+BATCH_BYTES = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one source. ``filing`` is None and ``why`` says the reason where it could not be read."""
+
+    source: str
+    sha256: str
+    filing: str | None
+    form: str | None = None
+    problems: int = 0
+    why: str | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """What a load did: sources read now, left as they were, and failed."""
+
+    loaded: list[Row] = field(default_factory=list)
+    unchanged: int = 0
+    failed: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Named bytes, or the reason why they could not be had."""
+
+    items: tuple[tuple[str, bytes | str], ...]
+
+
+def convert(batch: Batch) -> tuple[bytes, tuple[Row, ...]]:
+    """The N-Quads of all filings of the batch, and one row a source. Pure: no clock, no store, no files."""
+    quads: list[bytes] = []
+    rows: list[Row] = []
+    for name, data in batch.items:
+        if isinstance(data, str):
+            rows.append(Row(name, "", None, why=data))
+            continue
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            filing = read(data, name)
+        except FiligraphError as error:
+            rows.append(Row(name, digest, None, why=error.what))
+            continue
+        quads.append(filing_nquads(filing))
+        rows.append(Row(name, digest, filing.id, filing.form_type, len(filing.problems)))
+    return b"".join(quads), tuple(rows)
+
+
+def load(kg: KnowledgeGraph, paths: list[str], jobs: int = 1, tell: Callable[[int, Report], None] | None = None) -> Report:
+    """Load what the paths name. ``tell`` is called after each batch with the number of sources seen so far."""
+    manifest = Manifest(kg.folder)
+    report = Report()
+    seen = 0
+    for quads, rows in _converted(_batches(expand(paths), manifest, report), jobs):
+        _write(kg, quads, rows)
+        manifest.note(rows)
+        for row in rows:
+            (report.failed if row.filing is None else report.loaded).append(row)
+        seen += len(rows)
+        if tell is not None:
+            tell(seen + report.unchanged, report)
+    if report.loaded or not manifest.finished:
+        kg.resolve()
+    manifest.finish()
+    return report
+
+
+def _batches(sources: Iterable[Source], manifest: Manifest, report: Report) -> Iterator[Batch]:
+    """Sources in batches of bounded number and size; those that the manifest holds with the same bytes are left out."""
+    items: list[tuple[str, bytes | str]] = []
+    size = 0
+    for source in sources:
+        try:
+            data: bytes | str = source.read()
+        except FiligraphError as error:
+            data = error.what
+        except OSError as error:
+            data = error.strerror or type(error).__name__
+        if isinstance(data, bytes) and manifest.holds(source.name, hashlib.sha256(data).hexdigest()):
+            report.unchanged += 1
+            continue
+        items.append((source.name, data))
+        size += len(data)
+        if len(items) >= BATCH_FILES or size >= BATCH_BYTES:
+            yield Batch(tuple(items))
+            items, size = [], 0
+    if items:
+        yield Batch(tuple(items))
+
+
+def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[tuple[bytes, tuple[Row, ...]]]:
+    """Batches converted in order, at most two a worker under way, so that memory stays flat."""
+    if jobs <= 1:
+        yield from map(convert, batches)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        under_way: list[Future[tuple[bytes, tuple[Row, ...]]]] = []
+        for batch in batches:
+            under_way.append(pool.submit(convert, batch))
+            if len(under_way) >= 2 * jobs:
+                yield under_way.pop(0).result()
+        for future in under_way:
+            yield future.result()
+
+
+def _write(kg: KnowledgeGraph, quads: bytes, rows: tuple[Row, ...]) -> None:
+    """Replace the filings' graphs in one step."""
+    graphs = sorted({filing_graph(row.filing) for row in rows if row.filing is not None})
+    if not graphs:
+        return
+    kg.store.replace(graphs, quads + _provenance(rows))
+    kg.store.flush()
+
+
+def _provenance(rows: tuple[Row, ...]) -> bytes:
+    from pyoxigraph import Literal, NamedNode
+
+    ontology = "https://w3id.org/filigraph/ontology#"
+    lines = []
+    for row in rows:
+        if row.filing is None:
+            continue
+        filing = filing_graph(row.filing).replace("/graph/filing/", "/filing/")
+        node = NamedNode(filing + "/load")
+        facts: list[tuple[NamedNode, NamedNode | Literal]] = [
+            (NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), NamedNode(ontology + "Load")),
+            (NamedNode(ontology + "loaded"), NamedNode(filing)),
+            (NamedNode(ontology + "version"), Literal(__version__)),
+        ]
+        lines += [f"{node} {p} {o} {NamedNode(LOADS)} .\n" for p, o in facts]
+    return "".join(lines).encode()
+
+
+class Manifest:
+    """Which sources were loaded, with the hash of their bytes and what became of them. In memory without a folder."""
+
+    def __init__(self, folder: Path | None) -> None:
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+        self.place = "memory" if folder is None else str(folder / MANIFEST)
+        try:
+            self.db = sqlite3.connect(":memory:" if folder is None else self.place)
+            self.db.execute(
+                "CREATE TABLE IF NOT EXISTS sources "
+                "(source TEXT PRIMARY KEY, sha256 TEXT, filing TEXT, form TEXT, problems INTEGER, why TEXT, version TEXT)"
+            )
+            self.db.execute("CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT)")
+        except sqlite3.Error as error:
+            raise Unavailable(f"the manifest cannot be used: {error}", self.place) from error
+
+    def holds(self, source: str, sha256: str) -> bool:
+        """Was this source loaded with these bytes by this version?"""
+        row = self.db.execute(
+            "SELECT 1 FROM sources WHERE source = ? AND sha256 = ? AND filing IS NOT NULL AND version = ?",
+            (source, sha256, __version__),
+        ).fetchone()
+        return row is not None
+
+    def note(self, rows: Iterable[Row]) -> None:
+        """Remember what became of a batch; only after its quads are on disk."""
+        values = [(r.source, r.sha256, r.filing, r.form, r.problems, r.why, __version__) for r in rows]
+        with self.db:
+            self.db.execute("INSERT OR REPLACE INTO state VALUES ('finished', '0')")
+            self.db.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    @property
+    def finished(self) -> bool:
+        """Did the last load come to its end, who-is-who included?"""
+        row = self.db.execute("SELECT value FROM state WHERE key = 'finished'").fetchone()
+        return row is not None and row[0] == "1"
+
+    def finish(self) -> None:
+        with self.db:
+            self.db.execute("INSERT OR REPLACE INTO state VALUES ('finished', '1')")
+
+    def rows(self) -> list[Row]:
+        """Every source, sorted by name."""
+        found = self.db.execute("SELECT source, sha256, filing, form, problems, why FROM sources ORDER BY source")
+        return [Row(*row) for row in found]
