@@ -29,12 +29,12 @@ _EMPOWERS = re.compile(
 )
 _APPOINTS = re.compile(
     r"\b(?:(?:constitut\w+|mak\w+|nominat\w+|designat\w+)(?:\s*,\s*|\s+and\s+|\s*&\s*"
-    r"|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
+    r"|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?(?:each\s+of\s+|any\s+of\s+|either\s+of\s+)?|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(
     r",?\s+(?:and|or)\s+(?:each|either|any|all)\b|\(?\s*,?\s*\b(?:each|either|any|his|her|their|our|my|its"
-    r"|with|as|acting|jointly|severally|to|who|whose|the\s+true|signing|or\s+any)\b"
+    r"|with|as|acting|jointly|severally|to|who|whose|the\s+undersigned|the\s+true|signing|or\s+any)\b"
     r"|\s+(?:true|attorneys?)\b|[;:]|(?<=[a-z]{3})\.\s|\(with",
 )
 _JOIN = re.compile(r"\s*,\s*(?:and|or)\s+|\s+(?:and|or)\s+|\s*,\s*|\s*&\s*")

@@ -13,7 +13,8 @@ from .finish import Attorney, Scene, attorney_of, make_row, merge
 from .inline import read_inline
 from .pages import Kind, Part, find_parts, prose_lines
 from .people import plain
-from .slots import Gathered, Gatherer, whole_date
+from .rows import Gatherer
+from .slots import Gathered, whole_date
 
 
 @dataclass(frozen=True, slots=True)

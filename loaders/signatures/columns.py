@@ -1,0 +1,132 @@
+"""Where the cells of a part stand to its signers: below one, beside one, just under one.
+
+Date: May 4, 1999    By: /s/ Ann B. Carver         the name is under the mark, the office under the name;
+                         Ann B. Carver             the date is beside them, to the left
+                         President
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..dates import find_dates
+from ..span import Piece
+from .cells import Cell, Look
+from .pages import Kind
+from .people import alike, plain, split_title
+from .slots import Gathered, Slot
+
+_PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
+_STALE = 12  # lines after which nothing belongs to a slot any more
+_FAR = 8  # lines by which the printed name may stand below its mark
+_NEAR = 12  # columns by which a printed name may be set off from its mark
+
+
+class Columns:
+    """The slots of a part as they open and close while its lines are walked, and who stands where."""
+
+    def __init__(self, kind: Kind, registrants: frozenset[str], cells: dict[int, tuple[Cell, ...]]) -> None:
+        self.kind = kind
+        self.registrants = registrants
+        self.cells = cells
+        self.out = Gathered()
+        self.open: list[Slot] = []
+        self.pending: list[Cell] = []
+        self.heading: Piece | None = None
+        self.grid_heading: Piece | None = None
+        self.organization: list[Piece] = []
+        self.organization_line = -9
+        self.signed_for = False  # a signer has followed the organization
+        self.gap = False
+        self.brace = False
+        self.date_parts: list[Piece] = []
+
+    def start(self, number: int, cell: Cell) -> Slot:
+        slot = Slot(cell.x0, cell.x1, number, number, heading=self.heading or self.grid_heading)
+        self.open = [s for s in self.open if s.x1 <= cell.x0 - 1 or s.x0 >= cell.x1 + 1]
+        self.open = [s for s in self.open if s.line == number or s.x0 != cell.x0]
+        if (self.kind is not Kind.PERSONS and self.kind is not Kind.APPOINTMENT) or self.organization:
+            slot.organization = tuple(self.organization)
+        self.signed_for = True
+        if self.heading is not None and not _PLURAL.search(str(self.heading)):
+            self.heading = None  # in the singular: for one signer
+        for waiting in self.pending:
+            if waiting.look is Look.DATE:
+                found = find_dates(waiting.piece)
+                slot.date = slot.date or (found[0] if found else None)
+            else:
+                slot.titles.append(waiting.piece)
+        self.pending = []
+        self.out.slots.append(slot)
+        self.open.append(slot)
+        return slot
+
+    def touch(self, slot: Slot, number: int, cell: Cell) -> None:
+        slot.last = number
+        slot.x0, slot.x1 = min(slot.x0, cell.x0), max(slot.x1, cell.x1)
+        slot.bracketed = slot.bracketed or cell.bracket
+
+    def under(self, cell: Cell) -> Slot | None:
+        """The open slot in whose column the cell stands."""
+        fresh = cell.piece.line - _STALE
+        over = [s for s in self.open if cell.x0 < s.x1 and cell.x1 > s.x0 - 2 and s.last >= fresh]
+        return min(over, key=lambda s: abs(s.x0 - cell.x0)) if over else None
+
+    def beside(self, number: int, cell: Cell) -> Slot | None:
+        """The open slot to whose right the cell stands."""
+        left = [s for s in self.open if s.x0 < cell.x0 and s.last >= number - _STALE]
+        here = [s for s in left if s.last >= number]
+        return max(here or left, key=lambda s: (s.line, s.x0)) if left else None
+
+    def near(self, number: int, cell: Cell) -> Slot | None:
+        """An open slot just above that still wants its printed name, set off by a few columns."""
+        for slot in reversed(self.open):
+            if (
+                not slot.printed
+                and not slot.typed
+                and number - slot.last <= 2
+                and min(abs(slot.x0 - cell.x0), abs(slot.x1 - cell.x0)) <= _NEAR
+            ):
+                return slot
+        return None
+
+    def namesake(self, number: int, piece: Piece) -> Slot | None:
+        """An open slot just above, anywhere in the line, with this name after the mark and none printed yet."""
+        name = str(split_title(piece)[0])
+        for slot in reversed(self.open):
+            if slot.sign and not slot.printed and slot.names and number - slot.last <= _FAR:
+                if alike(str(slot.names[0][0]), name) >= 0.75:
+                    return slot
+        return None
+
+    def bare_mark(self, number: int) -> Slot | None:
+        last = self.out.slots[-1] if self.out.slots else None
+        if (
+            last is not None
+            and last.by
+            and not last.sign
+            and not last.names
+            and not last.star.strip("*")
+            and number - last.line <= 2
+        ):
+            return last
+        return None
+
+    def starts_below(self, number: int) -> bool:
+        """Does a signer begin further down in the same group of lines?"""
+        number += 1
+        while number in self.cells:
+            if any(c.look in (Look.MARK, Look.NAME) for c in self.cells[number]):
+                return True
+            number += 1
+        return False
+
+    def by_below(self, number: int) -> bool:
+        return any(
+            c.look is Look.MARK and c.text.lower().startswith("by")
+            for n in range(number + 1, number + 6)
+            for c in self.cells.get(n, ())
+        )
+
+    def is_known(self, words: str) -> bool:
+        return plain(words) in self.registrants

@@ -1,0 +1,227 @@
+"""The signers of a part gathered line by line: marks, stars, By: lines and names, each with what follows it.
+
+/s/ Ann B. Carver     *By: /s/ Lemuel Oakes     By: ________________     LEMUEL OAKES*
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..names import looks_like_person
+from ..span import Piece
+from .cells import MARK, Cell, Look, key_of
+from .organizations import Organizations
+from .pages import Kind
+from .people import alike, same_name, split_title, unglue
+from .slots import Gathered, Slot
+from .words import Words
+
+_THROUGH = re.compile(
+    r"(?P<name>[^\n]{4,60}?),?\s+by:?\s+(?:/s/\s*)?(?P<attorney>[^\n]{4,60}?)[\s,(]+(?:as\s+|his\s+"
+    r"|her\s+)*attorney",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"[-_=\s.]*")
+_STAR_END = re.compile(r"[\s)]*(\*+)\s*\)?$")
+_TITLE_ABOVE = re.compile(
+    r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
+)
+_ORGANIZATION = re.compile(
+    r"\b(?:inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|trust|bank"
+    r"|bancorp|bancshares|n\.?\s?a|n\.?v|s\.?a|a\.?g|fund|partners|partnership"
+    r"|association|associates|group|holdings?|industries|systems|technologies|committee|plan|enterprises"
+    r"|services|reit|s\.?p\.?a|gmbh|b\.?v|f\.?s\.?b|s\.?e)\b\.?",
+    re.IGNORECASE,
+)
+
+
+class Gatherer(Organizations, Words):
+    """Walks the lines of a part and gathers its signers."""
+
+    def gather(self) -> Gathered:
+        numbers = sorted(self.cells)
+        braced = [c for row in self.cells.values() for c in row if c.bracket and c.look is Look.DATE]
+        self.brace = len(braced) == 1  # one date for all that the brace takes in
+        for i, number in enumerate(numbers):
+            self.gap = i == 0 or number - numbers[i - 1] > 1
+            if self.gap:
+                self.grid_heading = None
+            self.read_line(number, self.cells[number])
+        return self.out
+
+    def read_line(self, number: int, row: tuple[Cell, ...]) -> None:
+        cells = [c for c in row if c.look is not Look.NOISE]
+        if not cells:
+            return
+        if all(c.look is Look.HEADER for c in cells) and (
+            len(cells) > 1 or (self.gap and not cells[0].text.endswith(":"))
+        ):
+            self.open, self.pending = [], []
+            return
+        if len(cells) == 1 and cells[0].look is Look.HEADING:
+            self.heading, self.open, self.pending = cells[0].piece, [], []
+            self.organization = [] if self.kind is Kind.PERSONS else self.organization
+            return
+        rest: list[Cell] = []
+        for cell in cells:
+            if not self.read_person(number, cell):
+                rest.append(cell)
+        for cell in rest:
+            if cell.look in (Look.TITLE, Look.TEXT, Look.KEY):
+                self.read_words(number, cell)
+            elif cell.look is Look.HEADING:
+                self.read_side_heading(cell)
+        for cell in rest:
+            if cell.look in (Look.DATE, Look.DATE_PART):
+                self.read_date(number, cell)
+
+    def read_person(self, number: int, cell: Cell) -> bool:
+        """Takes a mark, a rule or a name; False where the cell is something else."""
+        if cell.look is Look.MARK:
+            self.read_mark(number, cell)
+        elif cell.look is Look.RULE:
+            slot = self.under(cell) or self.bare_mark(number)
+            if slot is not None and (slot.last >= number - 2 or not slot.printed):
+                slot.ruled = True
+                self.touch(slot, number, cell)
+        elif self.is_organization(number, cell):
+            self.read_organization(number, cell)
+        elif cell.look is Look.NAME:
+            self.read_name(number, cell, cell.piece)
+        elif cell.look is Look.KEY and key_of(cell.text)[0].endswith("name"):
+            self.read_key_name(number, cell)
+        elif cell.look is Look.TEXT and self.is_named(cell):
+            self.read_name(number, cell, cell.piece)
+        else:
+            return False
+        return True
+
+    def is_named(self, cell: Cell) -> bool:
+        slot = self.under(cell)
+        if slot is not None and slot.stacked and not self.gap:
+            name, _ = split_title(cell.piece)
+            return looks_like_person(str(name)) and str(name) != cell.text and not slot.titles
+        return split_title(cell.piece)[1] is not None
+
+    def read_mark(self, number: int, cell: Cell) -> None:
+        words = cell.text
+        match = MARK.match(words)
+        assert match is not None or words
+        end = match.end() if match else 0
+        by = bool(match and match["by"])
+        star = "".join(((match["star"] or "") + (match["star2"] or "")).split()) if match else ""
+        sign = bool(match and match["sign"])
+        piece = cell.piece.sub(end, len(words)).strip()
+        bare = str(piece)
+        if _EMPTY.fullmatch(bare):
+            self.read_empty_mark(number, cell, by, star, sign)
+            return
+        if "_" in bare:
+            piece = piece.strip("_ ")
+            bare = str(piece)
+        if tail := _STAR_END.search(bare):
+            star = star or tail[1]
+            piece = piece.sub(0, tail.start())
+        if by and not sign and not looks_like_person(str(split_title(piece)[0])) and _ORGANIZATION.search(str(piece)):
+            self.organization_line = number
+            return  # By: X LLC, its general partner: the chain, not a signer
+        slot = self.bare_mark(number) if sign else self.namesake(number, piece) if by else None
+        if slot is None:
+            slot = self.start(number, cell)
+        slot.by, slot.sign, slot.star = slot.by or by, slot.sign or sign, slot.star or star
+        slot.starred_by = bool(by and match and match["star"].strip())
+        slot.mark = cell.piece
+        self.touch(slot, number, cell)
+        self.take_name(slot, piece)
+
+    def read_empty_mark(self, number: int, cell: Cell, by: bool, star: str, sign: bool) -> None:
+        """By: or a star or /s/ with no name beside it, perhaps with the line to sign on."""
+        slot = self.under(cell)
+        if by and slot is not None and slot.sign and not slot.printed and not star:
+            slot.by, slot.ruled = True, True  # the mark stands above the line
+            return
+        slot = self.start(number, cell)
+        slot.by, slot.star, slot.sign = by, star, sign
+        slot.starred_by = by and bool(star)
+        slot.mark = cell.piece
+        slot.ruled = bool(re.search(r"[-_]{3,}", cell.text))
+
+    def read_name(self, number: int, cell: Cell, piece: Piece) -> None:
+        slot = self.under(cell)
+        beside = self.beside(number, cell)
+        if (
+            slot is None
+            and beside is not None
+            and beside.last == number
+            and beside.titles
+            and _TITLE_ABOVE.search(str(beside.titles[-1]))
+        ):
+            beside.titles.append(piece)  # "General Manager," / "Climate Control Division"
+            return
+        slot = slot or self.near(number, cell) or self.namesake(number, piece)
+        if slot is None or not self.accepts(slot, number, piece):
+            slot = self.start(number, cell)
+        self.touch(slot, number, cell)
+        self.take_name(slot, piece)
+
+    def read_key_name(self, number: int, cell: Cell) -> None:
+        _, at = key_of(cell.text)
+        value = cell.piece.sub(at, len(cell.text)).strip()
+        slot = self.under(cell) or (self.open[-1] if self.open else None)
+        if not str(value):
+            return
+        if slot is None or (slot.printed and slot.titles):
+            slot = self.start(number, cell)
+        self.touch(slot, number, cell)
+        name, title = split_title(value)
+        slot.names.append((name, True))
+        if title is not None:
+            slot.titles.append(title)
+        slot.stacked = True
+
+    def accepts(self, slot: Slot, number: int, piece: Piece) -> bool:
+        """Is a name that stands in the slot's column its own (else another signer begins)?"""
+        if slot.stacked and slot.titles:
+            again = slot.sign and len(slot.names) == 1 and number - slot.last <= 2
+            return again and same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
+        if not slot.sign and len(slot.names) == 1 and number - slot.last <= 2:
+            again = same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
+            return (again and not (self.gap and self.titled(number, piece))) or (
+                slot.typed and slot.ruled and not self.gap
+            )
+        if slot.typed:
+            return False
+        if (
+            slot.sign
+            and slot.printed
+            and not slot.ruled
+            and not slot.titles
+            and number - slot.last == 1
+            and len(slot.names) == 2
+        ):
+            wrapped = " ".join(p.words for p, _ in slot.names)
+            return alike(wrapped, str(split_title(piece)[0])) >= 0.8  # the conformed name took two lines
+        return not slot.printed
+
+    def titled(self, number: int, piece: Piece) -> bool:
+        """Has the name a title to its right on the same line?"""
+        return any(c.look is Look.TITLE and c.x0 > piece.column for c in self.cells[number])
+
+    def take_name(self, slot: Slot, piece: Piece) -> None:
+        if not str(piece).strip():
+            return
+        if slot.sign and (through := _THROUGH.match(str(piece))):
+            slot.attorney = piece.group(through, "attorney").strip(" ,")
+            slot.names.append((piece.group(through, "name"), slot.ruled))
+            return
+        first, second = unglue(piece) if (slot.sign or slot.star) and not slot.names else (piece, None)
+        if not str(first).strip() and second is not None:
+            first, second = second, None
+        name, title = split_title(second if second is not None else first)
+        if second is not None:
+            slot.names.append((first, slot.ruled))
+            slot.star = slot.star or "*" * str(piece).count("*")
+        slot.names.append((name, slot.ruled or second is not None))
+        if title is not None:
+            slot.titles.append(title)
+            slot.stacked = True
