@@ -29,6 +29,7 @@ _STOP = frozenset(
     "senior executive chief the regarding relating relative re concerning consulting petroleum actuaries valuation".split()
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|Cia)\.$|(?:[A-Za-z]\.){2,}$")
+_DOTTED = re.compile(r"\.[A-Za-z]\.$|^(?:Inc|Corp|Co|Ltd)\.$")
 _ROLE_FORM = re.compile(r",?\s+(?:law\s+offices?|professional\s+corporation|a\s+professional\s+(?:corporation|association)|chartered|abogados|advocates)\b", re.I)
 _LAW_OFFICES = re.compile(r"(?:the\s+)?law\s+(?:offices?|firm)\s+of\s+|messrs\.?\s+|the\s+firm\s+of\s+", re.I)
 _LONGEST = 140
@@ -52,7 +53,7 @@ def name_at(text: Text, start: int, end: int | None = None) -> Piece | None:
     limit = min(len(chars) if end is None else end, start + _LONGEST)
     at = start + len(chars[start:limit]) - len(chars[start:limit].lstrip(" \n\t\"“"))
     skipped = _LAW_OFFICES.match(chars, at, limit)
-    first = at
+    first = at + (4 if skipped and skipped[0].startswith(("the ", "The ")) else 0)
     stop = _walk(chars, skipped.end() if skipped else at, limit)
     if stop is None:
         return None
@@ -79,7 +80,8 @@ def _walk(chars: str, at: int, limit: int) -> int | None:
         if word not in _JOIN:
             stop = at
         if _is_form(word) and count > 1:
-            return _after_form(chars, at, limit)
+            dotted = word.endswith(".") and not _DOTTED.search(word)
+            return at - 1 if dotted else _after_form(chars, at, limit)
         if word.endswith(".") and not _ABBREVIATION.search(word):
             return at - 1
         gap = _GAP.match(chars, at, limit)
@@ -101,7 +103,7 @@ def _after_form(chars: str, at: int, limit: int) -> int:
     token = _TOKEN.match(chars, gap.end(), limit) if gap else None
     if token and _is_form(token[0]):
         return token.end() - (1 if token[0].endswith(".") and "." not in token[0][:-1] else 0)
-    return at - 1 if chars[at - 1] == "." and not _ABBREVIATION.search(chars[max(0, at - 8) : at]) else at
+    return at
 
 
 def _goes_on(chars: str, gap: re.Match[str], linked: bool, limit: int) -> bool:

@@ -25,6 +25,7 @@ _NOISE = re.compile(r"[^\w+&]+")
 _NOT_IN_KEY = frozenset({"and", "the", "of", "us", "usa"})
 _CORPORATE_ONLY = ("corporate", "foreign")
 _SURNAMES = re.compile(r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*)*,? (?:&|and|AND|\+) [A-Z][\w'’-]+")
+_SALUTES = frozenset({"ladies", "gentlemen", "dear", "sirs", "very", "sincerely", "yours", "messrs", "re", "attention"})
 _PROFESSIONAL = frozenset({"llp", "lllp", "pllc", "pc", "pa", "pllp", "apc", "plc", "sc", "alc", "aplc", "lpa", "chtd"})
 _ROLE_TAIL = re.compile(r"\s*,?\s+(?:law offices?|attorneys?(?:[- ]at[- ]law)?|advocates|counsell?ors.*)$", re.I)
 
@@ -143,6 +144,8 @@ def is_law_firm(raw: str) -> bool:
     if not plain or len(plain) > 160 or is_audit_firm(raw):
         return False
     tokens = plain.split()
+    if tokens[0] in _SALUTES:
+        return False
     if any(w in _words("law") for w in tokens):
         return True
     if tokens[-1] in _PROFESSIONAL or plain.endswith("professional corporation") or plain.endswith("chartered"):

@@ -23,9 +23,6 @@ from .span import Piece, Text
 _NUMBER = re.compile(r"(?<![\w.$/#-])(?P<number>0?(?:333|33|2)-\d{2,6}(?:-\d{1,3})?)(?![\d/%]|-\d|\.\d)")
 _DIGITS = re.compile(r"0*(333|33|2)-0*(\d{4,6})(?:-\d{1,3})?$")
 _CONTEXT = re.compile(r"\bregistration|\bfile\s+n|\bfile\b|\bno[s.]|\bnumbers?\b|\bform\s+[SFN]|\bstatements?\b", re.I)
-_OWN = re.compile(
-    r"(?:^|\n)[^\n]{0,120}(?:registration|file|commission)\s+(?:statement\s+)?(?:file\s+)?(?:no|number)s?\.?\s*:?\s*$", re.I
-)
 _EXCHANGE = re.compile(r"\b(?:commission|exchange\s+act|sec)\s+file\s+(?:nos?\.?|numbers?)[\s:]*$", re.I)
 _EXHIBIT = re.compile(r"\bexhibits?\s+(?:nos?\.?\s*)?\(?\d[\w.()-]*\s*(?:,|to|of|in|and)?\s*[^.;]{0,200}$", re.I)
 _FORM = re.compile(r"\bForms?\s+(?P<form>(?:SB|S|F|N)-\d{1,2}(?:/A)?)", re.I)
@@ -34,7 +31,10 @@ _FILED = re.compile(
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s*\d{4}|\d{1,2}/\d{1,2}/\d{2,4})",
     re.I,
 )
-_COVER = 9000  # characters of the cover, on which the filing's own number can stand
+_AMENDS = re.compile(r"^[^\w\n]*post[- ]effective\s+amendment\s*(?:no|number|to|\n)", re.I | re.M)  # what it amends is another filing's registration
+_COVER = 4000  # characters of the cover
+_SOLD = re.compile(r"\b(?:sold|offered|issued)\b.*\bpursuant\s+to\s+(?:an?|our|the)\s+(?:effective|shelf|registration)", re.I)
+_CARRIED = re.compile(r"\b(?:incorporat|carr(?:y|ied)|unsold|terminat|deregister|amend|general instruction|rule 4)", re.I)
 _INSTRUCTION_E = re.compile(
     r"\bgeneral\s+instruction\s+[\"“]?E\b|\bregistration\s+of\s+additional\s+securities\b|\bregister(?:s|ing)?\s+additional\s+(?:shares|securities)\b"
     r"[^.]{0,300}\b(?:contents|incorporated)\b",
@@ -66,7 +66,7 @@ def read_references(text: Text, own: str | None) -> tuple[Reference, ...]:
         return ()
     excluded = list_spans(text)
     found: dict[str, Reference] = {}
-    mine = plain_number(own) if own else None
+    mine = plain_number(own) if own and not _AMENDS.search(text.chars, 0, _COVER) else None
     for match in text.find(_NUMBER):
         number = plain_number(match["number"])
         if number == mine or not _DIGITS.match(match["number"]):
@@ -80,10 +80,12 @@ def read_references(text: Text, own: str | None) -> tuple[Reference, ...]:
 def _cited(text: Text, match: re.Match[str]) -> bool:
     """Whether the words before a number make it that of another registration statement."""
     before = text.chars[max(0, match.start() - 320) : match.start()]
-    words = " ".join(before.split())
+    words = re.sub(r"\b([Nn]os?)\.", r"\1", " ".join(before.split()))
     if not _CONTEXT.search(words[-200:]) or _EXCHANGE.search(words):
         return False
     sentence = re.split(r"(?<=[a-z)])[.;]\s+(?=[A-Z(])", words)[-1]
+    if _SOLD.search(sentence) and not _CARRIED.search(sentence):
+        return False
     return not _EXHIBIT.search(sentence)
 
 

@@ -29,6 +29,7 @@ _END = re.compile(
     r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?|legal\s+matters|experts)\s*[.:]?\s*$"
     r"|\s*pursuant\s+to\s+the\s+requirements\s+of\b|\s*exhibit\s+\d{1,3}(?:[.\-]\w{1,3}|\([a-z\d]{1,3}\))*\s*$"
     r"|\s*(?:\(?[a-d]\)?[.)]\s*|\d\.\s*)?(?:reports?\s+on\s+form\s+8-?k|financial\s+statement\s+schedules?)\s*[.:]?\s*$"
+    r"|\s*(?:independent\s+auditors?['’]?s?['’]?\s+(?:consent|report)|(?:consent|reports?)\s+of\s+independent\b[^\n]{0,60})\s*$"
     r"|\s*(?:the\s+)?undersigned\s+registrant\s+hereby|\s*undertakings?[.:]",
     re.I,
 )
@@ -60,8 +61,9 @@ def list_spans(text: Text) -> tuple[tuple[int, int], ...]:
             continue
         listing, done = _read(text, number)
         if listing.rows:
-            end = text.starts[done] if done < len(text.starts) else len(text.chars)
-            spans.append((listing.rows[0].place.start, end))
+            rows = [p for row in listing.rows for p in (row.place, *row.description, *(c for _, c in row.columns))]
+            notes = [p for pieces in listing.legend.values() for p in pieces]
+            spans.append((listing.rows[0].place.start, max(p.end for p in rows + notes)))
     return tuple(spans)
 
 
@@ -93,7 +95,7 @@ def _read(text: Text, first: int) -> tuple[Listing, int]:
     while number < last:
         line = lines[number]
         if line.strip():
-            if _ends(lines, number, line):
+            if _ends(lines, number, line) and not reader.goes_on(number, line):
                 break
             if _opens_anew(line, reader):
                 if reader.listing.rows and not _LETTERED.match(line):

@@ -27,6 +27,7 @@ _OFFICE = re.compile(
     r"(?P<office>[\w\s,&.\-–—]{0,110}?(?:counsel|secretary|attorney|officer|president)[\w\s,&\-–—]{0,60}?)\s+(?:of|for|to|at|with)\s+(?=[A-Z\"“])"
 )
 _PARTNER = re.compile(r"^\s*(?:by|name|title|its|a)\b|partner|member|authorized", re.I)
+_PROSE = re.compile(r"\b(?!(?:and|of|de|von|van|der|the)\b)[a-z]{2,}|[.;:]\s+[A-Z][a-z]+\s+[a-z]")
 _NEAR = 14  # lines after the closing that can hold the signature
 
 
@@ -65,7 +66,7 @@ def _letterhead(text: Text) -> Piece | None:
         return text.at(found, "name").strip()
     for number, line in enumerate(text.lines[:20]):
         stripped = line.strip()
-        if 6 < len(stripped) < 90 and is_law_firm(stripped) and not any(c.isdigit() for c in stripped):
+        if 6 < len(stripped) < 90 and not _PROSE.search(stripped) and is_law_firm(stripped) and not any(c.isdigit() for c in stripped):
             return text.line(number).strip()
     return None
 
@@ -78,6 +79,6 @@ def _signers(text: Text) -> list[Piece]:
         first = text.line_at(closings[-1].end()) + 1
         for number in range(first, min(len(text.lines), first + _NEAR)):
             line = text.lines[number].strip(" _-")
-            if 4 < len(line) < 110 and not _PARTNER.match(line) and "/s" not in line.casefold():
+            if 4 < len(line) < 110 and not _PARTNER.match(line) and not _PROSE.search(line) and "/s" not in line.casefold():
                 found.append(text.line(number).strip(" _-\t"))
     return found

@@ -130,7 +130,7 @@ class Reader:
         elif _NOISE.match(raw):
             if not set(raw) <= set("-–—_= "):
                 self.broken = True
-        elif is_heading(raw) and not self._goes_on(number, raw):
+        elif is_heading(raw) and not self.goes_on(number, raw):
             self._close()
             self.trusted = True
             self.heading.append(raw)
@@ -146,7 +146,7 @@ class Reader:
             self.listing.rows.append(self.row.close())
         self.row = None
 
-    def _goes_on(self, number: int, raw: str) -> bool:
+    def goes_on(self, number: int, raw: str) -> bool:
         """Whether a line of heading words is rather the end of a description (``Exhibit`` / ``5.1)``)."""
         row = self.row
         if row is None or self.gap or row.last != number - 1 or not row.description:
@@ -171,6 +171,8 @@ class Reader:
         if not _is_number(found["number"], bool(found["label"])):
             return False
         rest = raw[found.end() :]
+        if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
+            return False
         if not rest.strip():
             return bool(found["label"]) or not found["number"].isdigit()
         if found["number"].startswith("(") and (_EXPLAINS.match(rest) and self._parenless() or _TELLS.match(rest)):
