@@ -162,17 +162,29 @@ def _parts(piece: Piece, contact: Contact) -> list[tuple[Line, Piece]]:
     if kind is Line.ATTENTION:
         match = _ATTENTION.match(text)
         rest = piece.sub(match.end() if match else 0, len(text)).strip()
+        parts = _named_and_titled(rest)
+        if parts:
+            return [(Line.ATTENTION, parts[0][1]), *parts[1:]]
         return [(Line.ATTENTION, p) for p in persons_in(rest)] if str(rest) else []
-    if kind in (Line.UNKNOWN, Line.TITLE, Line.ORGANIZATION) and "," in text:
-        cut = text.index(",")
-        name, rest = piece.sub(0, cut).strip(), piece.sub(cut + 1, len(text)).strip()
-        if looks_like_person(str(name)) and not is_title(str(name)) and is_title(str(rest).split(",")[0]):
-            return [(Line.PERSON, name), *_title_and_organization(rest)]
+    if kind in (Line.UNKNOWN, Line.TITLE, Line.ORGANIZATION) and (parts := _named_and_titled(piece)):
+        return parts
     if kind is Line.PERSON:
         return [(_kind_of_part(str(p)), p) for p in persons_in(piece)]
     if kind is Line.ADDRESS and (match := _PHONE_END.search(text)):
         return [(Line.ADDRESS, piece.sub(0, match.start()).strip()), (Line.PHONE, piece.group(match, 1))]
     return [(kind, piece)]
+
+
+def _named_and_titled(piece: Piece) -> list[tuple[Line, Piece]]:
+    """``Ann Lee, Secretary``: the person and what follows the comma; nothing where the line is otherwise."""
+    text = str(piece)
+    cut = text.find(",")
+    if cut < 0:
+        return []
+    name, rest = piece.sub(0, cut).strip(), piece.sub(cut + 1, len(text)).strip()
+    if looks_like_person(str(name)) and not is_title(str(name)) and is_title(str(rest).split(",")[0]):
+        return [(Line.PERSON, name), *_title_and_organization(rest)]
+    return []
 
 
 def _title_and_organization(piece: Piece) -> list[tuple[Line, Piece]]:
@@ -187,6 +199,8 @@ def _title_and_organization(piece: Piece) -> list[tuple[Line, Piece]]:
 
 def _kind_of_part(text: str) -> Line:
     """A part of a line that holds ``Esq.``: the person, or the firm after the person."""
+    if is_title(text):
+        return Line.TITLE
     return Line.ORGANIZATION if is_law_firm(text) and not looks_like_person(text) else Line.PERSON
 
 
@@ -200,7 +214,14 @@ def persons_in(piece: Piece) -> list[Piece]:
         if low > start:
             parts.extend(_halves(piece.sub(start, low)))
         start = max(start, high)
-    return [p for p in (part.strip(" ,;&/") for part in parts) if len(str(p)) > 2]
+    return [p for p in (_without_and(part.strip(" ,;&/")) for part in parts) if len(str(p)) > 2]
+
+
+def _without_and(piece: Piece) -> Piece:
+    text = str(piece)
+    start = 4 if text[:4].lower() == "and " else 0
+    end = len(text) - (4 if text[-4:].lower() == " and" else 3 if text.lower() == "and" else 0)
+    return piece.sub(start, max(start, end)).strip(" ,;&/")
 
 
 def _halves(piece: Piece) -> list[Piece]:

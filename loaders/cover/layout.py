@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..span import Piece, Text
-from .labels import is_sentence
+from .labels import copies_caption, is_sentence
 
 Column = tuple[Piece, ...]
 
@@ -135,7 +135,7 @@ def _members(rows: list[Row], at: int) -> list[int]:
             if is_rule(str(row[0])) and not blank and _goes_on(rows, i, count):
                 member.append(i)
                 continue
-            if is_rule(str(row[0])) or is_sentence(row[0]):
+            if is_rule(str(row[0])) or is_sentence(row[0]) or _heads(row[0], extents):
                 break
             loose += bool(blank) and row[0].column < extents[1][0]
             if loose > LOOSE_LINES or not _fits(row[0], extents, blank):
@@ -154,6 +154,11 @@ def _goes_on(rows: list[Row], rule: int, count: int) -> bool:
     """Does a rule across the page only underline the values over their captions?"""
     after = rows[rule + 1] if rule + 1 < len(rows) else []
     return len(after) == count and after[0].line == rows[rule][0].line + 1
+
+
+def _heads(cell: Piece, extents: list[tuple[int, int]]) -> bool:
+    """Is this ``Copies to:`` at the page's left, over what comes below the columns?"""
+    return cell.column < extents[1][0] and copies_caption(cell) is not None
 
 
 def _breaks(row: Row, extents: list[tuple[int, int]]) -> bool:

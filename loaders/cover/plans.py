@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..organizations import is_organization
 from ..records import Plan, cite
 from ..span import Piece
 from .contacts import Line, classify
@@ -82,6 +83,8 @@ def _is_new(group: list[Piece], piece: Piece) -> bool:
         return True
     if before.count("(") > before.count(")"):
         return False
+    if _COMPLETE.search(before) and not _GOES_ON.match(text) and is_organization(text):
+        return True
     if re.match(r"and\b", text, re.I):
         return bool(_COMPLETE.search(before) and _PLAN.search(text))
     if _OPEN.search(before) or _GOES_ON.match(text):

@@ -41,6 +41,14 @@ REGISTRANTS = {
     "captions-with-colons": [("Harbor Tools, Inc.", "Delaware", "11-2345678")],
     "everything-on-one-line": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
     "agreements-as-plans": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "company-over-each-plan": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "agent-after-attention": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "headings-over-columns": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "justified-lines": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "trust-company-as-agent": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "and-between-lawyers-and-firms": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
+    "sentence-between-agent-and-lawyers": [("HARBOR TRUST COMPANY OF NEW JERSEY", "New Jersey", "22-1234567")],
+    "html-lines-without-gaps": [("Seabright Corp plc", "England and Wales", "98-1234567")],
 }
 PLANS = {
     "agent-and-lawyer-side-by-side": ["1996 Stock Option Plan", "1996 Directors' Stock Option Plan, as amended"],
@@ -74,6 +82,21 @@ PLANS = {
     "agreements-as-plans": [
         "Stock Option Agreement dated as of June 1, 1996 with Robert P. Dunn",
         "Consulting Agreement dated May 3, 1997",
+    ],
+    "company-over-each-plan": [
+        "HARBOR TOOLS, INC. 1996 STOCK OPTION PLAN",
+        "HARBOR TOOLS, INC. 1997 DIRECTORS STOCK PLAN",
+    ],
+    "agent-after-attention": ["1996 Stock Option Plan"],
+    "headings-over-columns": ["1996 Stock Option Plan"],
+    "justified-lines": ["1996 Stock Option Plan"],
+    "trust-company-as-agent": ["1996 Stock Option Plan"],
+    "and-between-lawyers-and-firms": ["1996 Stock Option Plan"],
+    "sentence-between-agent-and-lawyers": [],
+    "html-lines-without-gaps": [
+        "Seabright Corp plc 2023 Omnibus Plan",
+        "Seabright Corp plc Sharesave Scheme",
+        "Non-Plan Inducement Award",
     ],
 }
 AGENTS = {
@@ -113,6 +136,30 @@ AGENTS = {
     "captions-with-colons": [("Patrick J. Lynch", (), None, "516-391-1300")],
     "everything-on-one-line": [("Patrick J. Lynch", ("President",), "Harbor Tools, Inc.", "(516) 391-1300")],
     "agreements-as-plans": [("CT Corporation System", (), None, "(212) 664-1666")],
+    "company-over-each-plan": [("Nancy G. Hollander", (), "Harbor Tools, Inc.", None)],
+    "agent-after-attention": [("Nancy G. Hollander", ("Secretary",), "Harbor Tools, Inc.", "(516) 391-1300")],
+    "headings-over-columns": [("Nancy G. Hollander", ("Secretary",), "Harbor Tools, Inc.", "(516) 391-1300")],
+    "justified-lines": [
+        (
+            "Nancy G. Hollander",
+            ("Vice President", "General Counsel", "Secretary"),
+            "Harbor Tools, Inc.",
+            "(516) 391-1300",
+        )
+    ],
+    "trust-company-as-agent": [("The Corporation Trust Company", (), None, "(302) 658-7581")],
+    "and-between-lawyers-and-firms": [
+        (
+            "William P. O'Dea",
+            ("Chairman of the Board", "President", "Chief Executive Officer"),
+            "Harbor Tools, Inc.",
+            "(516) 391-1300",
+        )
+    ],
+    "sentence-between-agent-and-lawyers": [
+        ("Siegfried F. Kessler", ("Chairman",), "Harbor Trust Company of New Jersey", "(201) 420-2500")
+    ],
+    "html-lines-without-gaps": [("C T Corporation System", (), None, "(212) 894-8940")],
 }
 COUNSEL = {
     "agent-and-lawyer-side-by-side": [("Marlow Pennington & Stace", ("Henrietta Q. Lindqvist",), ("copies_to",))],
@@ -175,6 +222,23 @@ COUNSEL = {
     "captions-with-colons": [],
     "everything-on-one-line": [("Marlow Pennington & Stace", ("Henry S. Marlow",), ("copies_to",))],
     "agreements-as-plans": [("Law Offices of Henry S. Marlow", ("Henry S. Marlow",), ("copies_to",))],
+    "company-over-each-plan": [],
+    "agent-after-attention": [],
+    "headings-over-columns": [("Marlow & Stace LLP", ("Paul A. Belview",), ("copies_to",))],
+    "justified-lines": [
+        ("Marlow & Stace", ("Paul A. Belview",), ("copies_to",)),
+        ("Harbor Tools, Inc.", ("Rosa L. Diaz",), ("copies_to",)),
+    ],
+    "trust-company-as-agent": [],
+    "and-between-lawyers-and-firms": [
+        ("Lanier Ford Shaver & Payne, P.C.", ("Robert J. Lanier, Jr.", "Susan T. Wexford"), ("copies_to",)),
+        ("Akin Strauss, L.L.P.", ("Delos Q. Reeve",), ("copies_to",)),
+    ],
+    "sentence-between-agent-and-lawyers": [("Arnold R. Portman & Wells", ("Lee B. Salter",), ("copies_to",))],
+    "html-lines-without-gaps": [
+        ("Seabright Corp plc", ("Orla M. Quist",), ("copies_to",)),
+        ("Gordon Frears (US) LLP", ("Niall J. Hart",), ("copies_to",)),
+    ],
 }
 FRONT = {
     "agent-and-lawyer-side-by-side": ("S-8", "1997-07-15", None),  # the number's blank form is none
