@@ -18,9 +18,9 @@ from functools import cached_property, lru_cache
 from .records import Evidence, Evidences
 from .span import Span
 
-_TAG = re.compile(
-    r"<!--.*?(?:-->|\Z)|<\?[^<>]*>|<!\[CDATA\[|<(?P<close>/?)(?:[A-Za-z_][\w.-]*:)?"
-    r"(?P<name>[A-Za-z_][\w.-]*(?:\n\s*[\w.-]+(?=\s*/?>))?)(?P<rest>[^<>]*)>",
+_TAG = re.compile(  # possessive throughout: a tag without end must not be tried at every length of its name
+    r"<!--.*?(?:-->|\Z)|<\?[^<>]*+>|<!\[CDATA\[|<(?P<close>/?)(?:[A-Za-z_][\w.-]*+:)?"
+    r"(?P<name>[A-Za-z_][\w.-]*+(?:\n\s*+[\w.-]++(?=\s*+/?>))?+)(?P<rest>[^<>]*+)>",
     re.S,
 )
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>|<[^<>]*>", re.S)

@@ -26,12 +26,13 @@ _MAGIC = (
 )
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _ERROR = re.compile(
-    r"Undeclared Automated Tool|Request Rate Threshold|Traffic Limit|Automated access to our sites|"
-    r"Access(?:\s+to this resource has been)?\s+Denied|AccessDenied|NoSuchKey|"
+    r"Undeclared Automated Tool|Request Rate Threshold|Automated access to our sites|AccessDenied|NoSuchKey|"
     r"\b(?:4\d\d|50[0-4])\s+(?:-\s+)?(?:Forbidden|Not Found|Too Many Requests|Bad Gateway|Internal Server Error|"
     r"Service Unavailable|Service Temporarily Unavailable|Gateway Time-?out|Unauthorized|Bad Request)|"
-    r"Error 40[34]|Page\s+Not\s+Found|File Not Found|File Unavailable|Site Maintenance|"
-    r"The specified key does not exist|requested URL .{0,200}was not found",
+    r"\bError 40[34]\b|The specified key does not exist|requested URL .{0,200}was not found|"
+    # words that contracts use, too, where more follows: "Site Maintenance Agreement"
+    r"(?:Page\s+Not\s+Found|File (?:Not Found|Unavailable)|Site Maintenance|Traffic Limit(?: Exceeded)?|"
+    r"Access(?: to this resource has been)? Denied)\W*$",
     re.I,
 )
 _HEADING = re.compile(r"<(title|h1|h2|code|message)\b[^>]{0,500}>(.{0,400}?)</\1>", re.I | re.S)
@@ -85,9 +86,11 @@ def refuse_text(text: str) -> None:
 
 
 def _is_error_page(text: str) -> bool:
-    """A short page of markup whose title or heading reports an error of the server."""
-    if len(text) > _SIZE_OF_ERROR_PAGE or not text.lstrip().startswith("<"):
+    """A short page whose title or heading reports an error of the server; or a few plain words that do."""
+    if len(text) > _SIZE_OF_ERROR_PAGE:
         return False
+    if not text.lstrip().startswith("<"):
+        return len(text) < 1000 and bool(_ERROR.search(" ".join(text.split())))
     return any(_ERROR.search(" ".join(m[2].split())) for m in _HEADING.finditer(text, 0, 20_000))
 
 

@@ -45,6 +45,10 @@ def test_evidence_is_the_trimmed_content_or_a_part_of_it() -> None:
     assert (part.quote, part.span.start, part.span.end) == ("John Doe", 16, 24)
 
 
+def test_a_tag_without_end_is_passed_over_in_one_go() -> None:
+    assert parse(1, "<" + "A" * 50_000 + " " * 50_000 + "<b>").children[0].name == "b"
+
+
 PIECES = st.sampled_from(
     ["<owner>", "</owner>", "<ownerName>", "</ownerName>", "<a>", "</a>", "<b/>", "<!--", "-->", "<?", "x"]
 )

@@ -105,6 +105,7 @@ def test_index_headers_page_lists_its_documents() -> None:
             "D/A",
         ),
         ("<html><title>Annual Report</title><h1>Page 404 of the report</h1> The Company's 403(b) plan</html>", ""),
+        ("<html><body><h2>Site Maintenance Agreement</h2><p>between the Company and</p></body></html>", ""),
         ("{Logo of Invented Bank}\nANNUAL REPORT OF THE COMPANY\n", ""),
     ],
 )
