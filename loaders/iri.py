@@ -26,8 +26,8 @@ _FILE_NUMBER = re.compile(r"0{0,2}(\d{1,3})\s?[-–—]\s?0*(\d{1,8})(?:-(\d{1,4
 _SECURITIES_ACT = frozenset({"002", "033", "333"})
 _WORD = re.compile(r"[a-z0-9]+")
 _RESTATED = re.compile(
-    r"\W*\b(?:as\s+)?(?:further\s+)?(?:amended(?:\s*(?:and|&)\s*restated)?|restated)"
-    r"(?:\s+(?:effective|as\s+of|through|on)\b.*)?\s*$",
+    r"\b(?:as\s+)?(?:further\s+)?(?:amended(?:\s*(?:and|&)\s*restated)?|restated)"
+    r"(?:\s+(?:effective|as\s+of|through|on)\b.*)?\W*$",
     re.I | re.S,
 )
 
@@ -59,6 +59,11 @@ def resolution_graph(run: str) -> str:
 def document_iri(filing: str, document: int) -> str:
     """A document of the filing whose IRI is given; document 0 is the submission's header."""
     return f"{filing}/document/{document}"
+
+
+def part_iri(whole: str, kind: str, number: int | str) -> str:
+    """A part of a filing or of one of its records: ``.../signature/3``, ``.../party/1/address/2``."""
+    return f"{whole}/{kind}/{number}"
 
 
 def evidence_iri(filing: str, document: int, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from ..ontology.terms import Class, Property
+from . import records
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,8 @@ class Codes(Code):
 #: Kinds of fields that hold tuples.
 MANY = (Texts, Whens, People, Codes)
 
-#: Evidence of a signature's capacities goes by the titles that the page prints.
-SAID = {"titles": "capacities"}
+#: Other names that evidence goes by: a signature's capacities by the printed titles, a firm's by their codes.
+SAID = dict.fromkeys(("titles", *records.CounselCapacity, *records.AuditorCapacity), "capacities")
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class _Links:
         return self.entities
 
     def _node(self, slug: str, position: int) -> str:
-        return f"{self.root[:-1]}/{slug}/{position}>"
+        return f"<{iri.part_iri(self.root[1:-1], slug, position)}>"
 
     def _link(self, node: str, prop: Property, target: str) -> None:
         self.out.append((node, f"<{prop}>", target))

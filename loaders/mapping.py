@@ -95,7 +95,7 @@ class _Writer:
         out, filing = self.out, self.filing
         for evidence in evidences:
             span = evidence.span
-            place = f"<{filing}/document/{span.document}#char={span.start},{span.end}>"
+            place = f"<{iri.evidence_iri(filing, span.document, span.start, span.end)}>"
             out.append((node, self._cite(evidence.field), place))
             out.append((place, _QUOTE, literal(evidence.quote)))
         if len(evidences) > 1:
@@ -160,13 +160,13 @@ class _Writer:
         self.order(node, field.attr, names)
 
     def nodes(self, node: str, field: Nodes, values: tuple[object, ...]) -> None:
-        base, used = f"{node[:-1]}/{field.slug}/", set()
+        whole, used = node[1:-1], set()
         for position, value in enumerate(values, 1):
             number = str(getattr(value, field.key)) if field.key else str(position)
             if number in used:
                 number = f"{number}-{position}"
             used.add(number)
-            child = f"{base}{number}>"
+            child = f"<{iri.part_iri(whole, field.slug, number)}>"
             self.out += [(node, field.p, child), (child, _POSITION, integer(position))]
             self.record(child, value, field.table)
 
@@ -180,7 +180,7 @@ class _Writer:
             child = self._shared.get(value)
             if child is None:
                 content = iri.digest(value.title, *value.roles)
-                child = self._shared[value] = f"<{self.filing}/{field.slug}/{content}>"
+                child = self._shared[value] = f"<{iri.part_iri(self.filing, field.slug, content)}>"
                 self.record(child, value, field.table)
             self.out.append((node, field.p, child))
         if len(values) > 1:

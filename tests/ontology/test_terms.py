@@ -10,7 +10,7 @@ from rdflib import OWL, RDF, SKOS, Graph, URIRef
 
 from filigraph import ontology
 from filigraph.loaders import records, tables
-from filigraph.loaders.kinds import SAID, Nodes
+from filigraph.loaders.kinds import SAID
 from filigraph.ontology import terms
 from filigraph.ontology.terms import FG, Class, Property
 
@@ -56,8 +56,8 @@ def test_the_exhibit_scheme_knows_the_eras() -> None:
     assert str(note) == "Before the renumbering of 1993: 25, while 24 was consents."
 
 
-def test_evidence_properties_are_those_of_the_tables() -> None:
-    fields = {f.attr for t in tables.TABLES if t.cited for f in t.fields if not isinstance(f, Nodes)} | set(SAID)
+def test_evidence_properties_are_the_fields_of_the_tables() -> None:
+    fields = {f.attr for t in tables.TABLES for f in t.fields} | set(SAID)
     found = {str(s) for s in graph("evidence.ttl").subjects(RDF.type, OWL.ObjectProperty)}
     assert found == {terms.EVIDENCE + f for f in fields}
 
