@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from .cover.layout import Row, cells_of, is_rule
+from .fee_figures import RULE_CELL, Figure, figure_in, roles_of
 from .records import Offering, cite
 from .span import Piece, Text
 
@@ -31,15 +31,6 @@ _STOP = re.compile(
 )
 _NOTE = re.compile(r"\s*(?:\(\s*(?:\d{1,2}|[a-z]|\*)\s*\)|\*+|\d{1,2}\.)\s+[A-Z][a-z]+ ")
 _TOTAL = re.compile(r"\W*(?:totals?\b|net\s+fee|sub-?total|amount previously|fees? (?:previously|offset))", re.I)
-_FIGURE = re.compile(
-    r"(?:US\s?|C)?([$€£]?)\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?:shares?|units?|options?|interests?)?"
-    r"[\s.]*((?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\*)[,\s]*)*$",
-    re.I,
-)
-_RULE_CELL = re.compile(
-    r"(?:rules?\b|other\b\W*(?:\(\d\)\W*)*$|45[67]\s*\(|(?:and\s+)?45[67]\s*\(|carry|n/?a$|[-—–]+$|\(\d{1,2}\)$|\*+$)",
-    re.I,
-)
 _KIND_CELL = re.compile(
     r"(?:equity|debt|other|debt convertible into equity|unallocated.*|fees?(?:\s+to\s+be)?(?:\s+paid)?|paid"
     r"|newly registered.*"
@@ -63,15 +54,6 @@ _MARKS = re.compile(r"(?:\s*\((?:\d{1,2}|[a-z])\)[,\s]*)+$|\s*\*+$")
 _MAX_LINES = 120
 _MAX_HEADINGS = 6
 _LONGEST = 110  # characters of a title's line
-_ANY_RATE = Decimal("0.01")  # a share is dearer, a fee rate lower
-_NEAR = Decimal("0.02")
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    money: bool
-    value: str
-    piece: Piece
 
 
 @dataclass(slots=True)
@@ -79,7 +61,7 @@ class _Line:
     """A row with figures: the cells that name its security, and the figures."""
 
     names: list[Piece]
-    figures: list[_Figure]
+    figures: list[Figure]
 
 
 def read_offerings(text: Text) -> tuple[Offering, ...]:
@@ -129,7 +111,7 @@ def _table(text: Text, first: int) -> Iterator[tuple[_Line, list[Piece]]]:
         elif any(_HEAD_WORDS.search(str(c)) or str(c).startswith("(Exact") for c in row):
             pending = []
         else:
-            pending = [*pending, *(c for c in row if not _RULE_CELL.match(str(c)) and not _KIND_CELL.match(str(c)))]
+            pending = [*pending, *(c for c in row if not RULE_CELL.match(str(c)) and not _KIND_CELL.match(str(c)))]
         last = number
     if current is not None:
         yield current, plan
@@ -137,23 +119,15 @@ def _table(text: Text, first: int) -> Iterator[tuple[_Line, list[Piece]]]:
 
 def _line(row: Row) -> _Line | None:
     """The row's names and figures; None where it is a heading, a total or holds no figure."""
-    figures = [f for f in (_figure(cell) for cell in row) if f]
+    figures = [f for f in (figure_in(cell) for cell in row) if f]
     if not figures or _TOTAL.match(str(row[0])) or any(_TOTAL.match(str(c)) for c in row[:3]):
         return None
     start = figures[0].piece.start
-    before = [c for c in row if c.end <= start and not _RULE_CELL.match(str(c))]
+    before = [c for c in row if c.end <= start and not RULE_CELL.match(str(c))]
     names = [c for c in before if not _KIND_CELL.match(str(c))] or [c for c in before if _SHELF.match(str(c))]
     if not any(f.money for f in figures) and len(figures) < 2:
         return None
     return _Line(names[-1:], figures)
-
-
-def _figure(cell: Piece) -> _Figure | None:
-    text = str(cell)
-    if _RULE_CELL.match(text):
-        return None
-    match = _FIGURE.match(text)
-    return _Figure(bool(match[1]), match[2].replace(",", ""), cell.group(match, 2)) if match else None
 
 
 def _titled(names: list[Piece], pending: list[Piece], is_first: bool) -> list[Piece]:
@@ -184,7 +158,7 @@ def _offering(line: _Line, heading: list[Piece]) -> Offering | None:
     security, plan, pieces = _named(line.names)
     if not plan and heading:
         plan, pieces = _clean(" ".join(p.words for p in heading)).rstrip(":"), heading
-    roles = _roles([f for f in line.figures if not _is_rate(f)])
+    roles = roles_of(line.figures)
     if not security and not plan:
         return None
     evidence = cite("security", *line.names) + (cite("plan", *pieces) if plan else ())
@@ -200,28 +174,6 @@ def _offering(line: _Line, heading: list[Piece]) -> Offering | None:
         value.get("fee"),
         evidence,
     )
-
-
-def _is_rate(figure: _Figure) -> bool:
-    return Decimal(figure.value) < _ANY_RATE
-
-
-def _roles(figures: list[_Figure]) -> dict[str, _Figure]:
-    """What each figure of a row is, from their number, their order and whether two of them make the third."""
-    if len(figures) >= 4:
-        return dict(zip(("amount", "price", "aggregate", "fee"), figures, strict=False))
-    if len(figures) == 3:
-        if _makes(*figures):
-            return dict(zip(("amount", "price", "aggregate"), figures, strict=True))
-        return dict(zip(("amount", "aggregate", "fee"), figures, strict=True))
-    if len(figures) == 2:
-        return dict(zip(("aggregate", "fee") if figures[0].money else ("amount", "fee"), figures, strict=True))
-    return {"aggregate" if figures[0].money else "amount": figures[0]} if figures else {}
-
-
-def _makes(amount: _Figure, price: _Figure, aggregate: _Figure) -> bool:
-    product, total = Decimal(amount.value) * Decimal(price.value), Decimal(aggregate.value)
-    return total > 0 and abs(product - total) <= _NEAR * total
 
 
 def _named(names: list[Piece]) -> tuple[str, str, list[Piece]]:

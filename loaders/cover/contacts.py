@@ -14,27 +14,13 @@ under one another; a line ``Attention:`` names persons after their firm.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
-from ..names import clean_name, looks_like_person
-from ..organizations import is_law_firm, is_organization
+from ..names import clean_name
 from ..span import Piece
-from ..titles import is_title
 from .layout import is_rule
-
-
-class Line(Enum):
-    """What a line of an address block holds."""
-
-    PERSON = auto()
-    TITLE = auto()
-    ORGANIZATION = auto()
-    ADDRESS = auto()
-    PHONE = auto()
-    ATTENTION = auto()
-    UNKNOWN = auto()
+from .lines import ESQ, LONGEST, Line, parts_of
 
 
 @dataclass(slots=True)
@@ -52,34 +38,8 @@ class Contact:
         return " ".join(piece.words for piece in self.organization).rstrip(",;")
 
 
-_PHONE = re.compile(
-    r"(?:(?:tele)?phone|tel\b|fax|facsimile|telecop|main|direct|office|\bt:|\bf:)[\w .:/#()-]*\d{3}"
-    r"|\+?\(?\d[\d\s().+/–-]{6,}(?:\s*(?:\(?(?:fax|tel|telephone|facsimile|ext|x)\b.*)?)?$|\S+@\S+$|https?:|www\.",
-    re.I,
-)
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().+/–-]{6,}")
-_PHONE_END = re.compile(r"[\s,]+(\(?\d{3}\)?[\s./-]*\d{3}-\d{4})$")
 _FAX = re.compile(r"\W*(?:fax|facsimile|telecop|f:)", re.I)
-_PHONE_WORD = re.compile(r"(?:tele)?phone|facsimile|fax\b|e-?mail", re.I)
-_STREET = re.compile(
-    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.|boulevard|blvd\.?|drive|lane|plaza|square|parkway|pkwy|highway|hwy|floor"
-    r"|suite|ste\.|building|bldg|tower|towers|center|centre|place|court|circle|terrace|turnpike|box|broadway|way|wharf"
-    r"|campus|quay|strasse|straße|rue|via|calle|route)\b",
-    re.I,
-)
-_PLACE = re.compile(
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|p\.?\s?o\.?\s|c/o\b|suite|floor|mail\s?stop"
-    r"|room\b|building\b|post office|r\.r\.)",
-    re.I,
-)
-_ZIP = re.compile(
-    r"\b[A-Z][A-Za-z. ]+,?\s+\d{5}(?:-\d{4})?\b|\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2}\d?-\d{4,5}\b"
-)
-_PLAN = re.compile(r"\bplans?\b", re.I)
-_ATTENTION = re.compile(r"(?:att(?:entio)?n(?:tion)?|c/o|by)\b\.?\s*:?\s*", re.I)
-_ESQ = re.compile(r",?\s*\b(?:Esq(?:uire|s?\.?)|Adv\b\.?|ESQ(?:UIRE|\.)?)(?=\W|$)\.?", re.I)
-_AND = re.compile(r"\s*(?:,?\s+and\s+|\s*&\s*|\s*;\s*|\s*/\s*)", re.I)
 _CLOSED = re.compile(
     r"(?:L\.?\s?L\.?\s?P|P\.?L\.?L\.?C|L\.?L\.?C|P\.?\s?C|P\.?\s?A|L\.?P\.?A|Inc|Corp|Co|Ltd|N\.?V|AG|S\.?A)\.?$"
     r"|(?:Corporation|Incorporated|Company|Chartered|Offices?)$",
@@ -91,41 +51,13 @@ _TAIL = re.compile(
 )
 
 
-_LONGEST = 200  # characters of a line
-
-
-def classify(text: str) -> Line:
-    """What a line of an address block holds, from its own words."""
-    if _PHONE.match(text) or (_PHONE_WORD.match(text) and len(text) < 60):
-        return Line.PHONE
-    if _ATTENTION.match(text) and not text.lower().startswith(("c/o", "by ")):
-        return Line.ATTENTION
-    if _is_place(text):
-        return Line.ADDRESS
-    if is_title(text):
-        return Line.TITLE
-    if _ESQ.search(text):
-        return Line.PERSON
-    if is_law_firm(text) or is_organization(text):
-        return Line.ORGANIZATION
-    return Line.PERSON if looks_like_person(text) else Line.UNKNOWN
-
-
-def _is_place(text: str) -> bool:
-    if _ZIP.search(text):
-        return True
-    if _PLACE.match(text) and (_STREET.search(text) or text[0].isdigit()) and not _PLAN.search(text):
-        return True
-    return bool(_STREET.search(text)) and not (is_law_firm(text) or is_organization(text) or _ESQ.search(text))
-
-
 def contacts_of(lines: Iterable[Piece]) -> list[Contact]:
     """The contacts of a block, from its lines from top to bottom."""
     out: list[Contact] = [Contact()]
     for piece in lines:
-        if is_rule(str(piece)) or piece.end - piece.start > _LONGEST:
+        if is_rule(str(piece)) or piece.end - piece.start > LONGEST:
             continue
-        for kind, part in _parts(piece, out[-1]):
+        for kind, part in parts_of(piece):
             out = _add(out, kind, part)
     for contact in out:
         _settle(contact)
@@ -142,7 +74,7 @@ def _settle(contact: Contact) -> None:
         _unwrap(contact)
         return
     last = contact.persons[-1]
-    if contact.place and not _ESQ.match(last.text.chars[last.end : last.end + 12]) and len(str(last).split()) < 4:
+    if contact.place and not ESQ.match(last.text.chars[last.end : last.end + 12]) and len(str(last).split()) < 4:
         contact.organization.append(contact.persons.pop())
 
 
@@ -153,88 +85,6 @@ def _unwrap(contact: Contact) -> None:
     surnames = len(words) > 3 and all(len(w) > 2 and w[0].isupper() and w[-1] != "." for w in words)
     if surnames and 0 < first.line - last.line <= 2 and _CLOSED.search(contact.firm):
         contact.organization.insert(0, contact.persons.pop())
-
-
-def _parts(piece: Piece, contact: Contact) -> list[tuple[Line, Piece]]:
-    """The line's parts: a line may hold a name and its title, or several persons."""
-    text = str(piece)
-    kind = classify(text)
-    if kind is Line.ATTENTION:
-        match = _ATTENTION.match(text)
-        rest = piece.sub(match.end() if match else 0, len(text)).strip()
-        parts = _named_and_titled(rest)
-        if parts:
-            return [(Line.ATTENTION, parts[0][1]), *parts[1:]]
-        return [(Line.ATTENTION, p) for p in persons_in(rest)] if str(rest) else []
-    if kind in (Line.UNKNOWN, Line.TITLE, Line.ORGANIZATION) and (parts := _named_and_titled(piece)):
-        return parts
-    if kind is Line.PERSON:
-        return [(_kind_of_part(str(p)), p) for p in persons_in(piece)]
-    if kind is Line.ADDRESS and (match := _PHONE_END.search(text)):
-        return [(Line.ADDRESS, piece.sub(0, match.start()).strip()), (Line.PHONE, piece.group(match, 1))]
-    return [(kind, piece)]
-
-
-def _named_and_titled(piece: Piece) -> list[tuple[Line, Piece]]:
-    """``Ann Lee, Secretary``: the person and what follows the comma; nothing where the line is otherwise."""
-    text = str(piece)
-    cut = text.find(",")
-    if cut < 0:
-        return []
-    name, rest = piece.sub(0, cut).strip(), piece.sub(cut + 1, len(text)).strip()
-    if looks_like_person(str(name)) and not is_title(str(name)) and is_title(str(rest).split(",")[0]):
-        return [(Line.PERSON, name), *_title_and_organization(rest)]
-    return []
-
-
-def _title_and_organization(piece: Piece) -> list[tuple[Line, Piece]]:
-    """``President, Harbor Tools, Inc.``: the titles up to the comma that an organization follows."""
-    text = str(piece)
-    for match in re.finditer(r",\s+", text):
-        rest = piece.sub(match.end(), len(text)).strip()
-        if is_organization(str(rest)) and not is_title(str(rest)):
-            return [(Line.TITLE, piece.sub(0, match.start())), (Line.ORGANIZATION, rest)]
-    return [(Line.TITLE, piece)]
-
-
-def _kind_of_part(text: str) -> Line:
-    """A part of a line that holds ``Esq.``: the person, or the firm after the person."""
-    if is_title(text):
-        return Line.TITLE
-    return Line.ORGANIZATION if is_law_firm(text) and not looks_like_person(text) else Line.PERSON
-
-
-def persons_in(piece: Piece) -> list[Piece]:
-    """The persons a line names: parted by ``Esq.``, ``and``, ``&`` or a semicolon."""
-    text = str(piece)
-    cuts = [(m.start(), m.end()) for m in _ESQ.finditer(text)]
-    parts: list[Piece] = []
-    start = 0
-    for low, high in [*cuts, (len(text), len(text))]:
-        if low > start:
-            parts.extend(_halves(piece.sub(start, low)))
-        start = max(start, high)
-    return [p for p in (_without_and(part.strip(" ,;&/")) for part in parts) if len(str(p)) > 2]
-
-
-def _without_and(piece: Piece) -> Piece:
-    text = str(piece)
-    start = 4 if text[:4].lower() == "and " else 0
-    end = len(text) - (4 if text[-4:].lower() == " and" else 3 if text.lower() == "and" else 0)
-    return piece.sub(start, max(start, end)).strip(" ,;&/")
-
-
-def _halves(piece: Piece) -> list[Piece]:
-    text = str(piece)
-    match = _AND.search(text)
-    if match is None:
-        return [piece]
-    left, right = piece.sub(0, match.start()), piece.sub(match.end(), len(text))
-    if not str(left).strip(" ,;"):
-        return _halves(right)
-    if looks_like_person(str(left).strip(" ,;")) and looks_like_person(str(right).strip(" ,;")):
-        return [left, *_halves(right)]
-    return [piece]
 
 
 def _add(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
@@ -298,8 +148,3 @@ def _is_wrapped_title(piece: Piece) -> bool:
 def name_of(piece: Piece) -> str:
     """The person's name as the record has it."""
     return clean_name(piece.words)
-
-
-def lines_of(values: Sequence[Piece]) -> list[Piece]:
-    """The values without rules, in order."""
-    return [v for v in values if not is_rule(str(v))]

@@ -19,8 +19,8 @@ from ..records import Counsel, CounselCapacity, cite, unique
 from ..span import Piece
 from .agent import columns_of
 from .contacts import Contact, contacts_of, name_of
+from .drafts import name_key
 from .layout import Item
-from .registrants import name_key
 
 _LEGAL = re.compile(r"\b(?:counsel|legal|attorney|lawyer|general counsel|law)\b", re.I)
 _COMPANY = re.compile(

@@ -60,7 +60,8 @@ _OPENING = re.compile(
     r"(?:exact name of|names?,? (?:and )?address(?:es)?,?|names? and addresse?s?|full titles? of"
     r"|titles? of (?:the )?plan"
     r"|state (?:or other|of)\b|state or|i\.?r\.?s\.? (?:employer|identif)|irs\b|employer (?:identif|i\.?d)|address of"
-    r"|address(?:,| and) |telephone number|(?:agent|plan|registrant)\s*:|agents? for service(?: of process)?\s*:?$|name of (?:registrant|issuer|agent|plan))",
+    r"|address(?:,| and) |telephone number|(?:agent|plan|registrant)\s*:|agents? for service(?: of process)?\s*:?$"
+    r"|name of (?:registrant|issuer|agent|plan))",
     re.I,
 )
 _CORPORATE_LINE = re.compile(r"\bstate street\b|\bstate of [A-Z][a-z]+ (?!incorp)", re.I)

@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from ..organizations import is_organization
 from ..records import Plan, cite
 from ..span import Piece
-from .contacts import Line, classify
 from .layout import is_rule
+from .lines import Line, classify
 
 _NOUN = re.compile(
     r"\b(?:plans?|agreements?|programs?|programme|scheme|arrangements?|options?|awards?|warrants?|grants?|trust)\b",

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filigraph.loaders.cover import read_cover
-from filigraph.loaders.cover.contacts import Line, classify, contacts_of
+from filigraph.loaders.cover.contacts import contacts_of
+from filigraph.loaders.cover.drafts import name_key
 from filigraph.loaders.cover.labels import Kind, copies_caption, kind_of
 from filigraph.loaders.cover.layout import Band, items_of, rows_of
+from filigraph.loaders.cover.lines import Line, classify
 from filigraph.loaders.cover.plans import read_plans
-from filigraph.loaders.cover.registrants import name_key
 from filigraph.loaders.plain import render_plain
 from filigraph.loaders.records import Agent, Counsel, Plan, Registrant
 from filigraph.loaders.span import Piece, Text
