@@ -29,7 +29,8 @@ _EMPOWERS = re.compile(
 )
 _APPOINTS = re.compile(
     r"\b(?:(?:constitut\w+|mak\w+|nominat\w+|designat\w+)(?:\s*,\s*|\s+and\s+|\s*&\s*"
-    r"|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?(?:each\s+of\s+|any\s+of\s+|either\s+of\s+)?|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
+    r"|\s+))*appoint\w*\s+(?:and\s+constitut\w+\s+)?(?:each\s+of\s+|any\s+of\s+|either\s+of\s+)?"
+    r"|\bauthoriz\w+\s+(?=[A-Z])|\bempower\w+\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(

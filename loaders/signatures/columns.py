@@ -18,6 +18,7 @@ from .slots import Gathered, Slot
 
 _PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
 _STALE = 12  # lines after which nothing belongs to a slot any more
+_ALIKE = 0.75  # how alike a printed name must be to the mark that it belongs to
 _FAR = 8  # lines by which the printed name may stand below its mark
 _NEAR = 12  # columns by which a printed name may be set off from its mark
 
@@ -94,9 +95,9 @@ class Columns:
         """An open slot just above, anywhere in the line, with this name after the mark and none printed yet."""
         name = str(split_title(piece)[0])
         for slot in reversed(self.open):
-            if slot.sign and not slot.printed and slot.names and number - slot.last <= _FAR:
-                if alike(str(slot.names[0][0]), name) >= 0.75:
-                    return slot
+            wants = slot.sign and not slot.printed and slot.names and number - slot.last <= _FAR
+            if wants and alike(str(slot.names[0][0]), name) >= _ALIKE:
+                return slot
         return None
 
     def bare_mark(self, number: int) -> Slot | None:

@@ -96,7 +96,8 @@ _END = re.compile(
     r"|reports?\s+of\s+independent|schedule\s+[ivx\d]"
     r"|part\s+[iv]+\b|item\s+\d|financial\s+statements?\W*$|notes?\s+to\s+|table\s+of\s+contents\W*\n"
     r"|supplemental\s+information"
-    r"|article\s+[ivx\d]|whereas\b|recitals\b|(?:news|press)\s+release|this\s+agreement|\d+(?:\.\d+)+\s+[A-Z]|i,\s+[\w.\s,]{4,40},\s+certify|exhibit\s+no|sequentially\s+numbered|<type>|-----begin"
+    r"|article\s+[ivx\d]|whereas\b|recitals\b|(?:news|press)\s+release|this\s+agreement"
+    r"|\d+(?:\.\d+)+\s+[A-Z]|i,\s+[\w.\s,]{4,40},\s+certify|exhibit\s+no|sequentially\s+numbered|<type>|-----begin"
     r"|(?:to\s+)?the\s+(?:board\s+of\s+directors|stockholders|shareholders)\s+and"
     r"|form\s+[fs]-\d+\W*$|balance\s+sheets?\W*$|for\s+immediate\s+release"
     r"|in\s+connection\s+with\s+the\s+(?:annual|quarterly)\s+report)",
@@ -272,41 +273,3 @@ def _heading(text: Text, attestation: Piece) -> Piece | None:
         if line.strip() and len(line) < 160 and _HEADING.match(line):
             return text.line(number).strip()
     return None
-
-
-_PROSE = re.compile(
-    r"\b(?:hereby|hereto|hereof|hereunto|thereto|thereof|herewith|whose|pursuant|has been|have been|caused"
-    r"|does|requirements|undersigned|appoints?|constitutes?"
-    r"|thereunto|executed|substitut\w+|ratifying|confirming|required|by signing|above-named|named above"
-    r"|reliance|empower\w+|lawful\w*|behalf|commission|registration|statement"
-    r"|elected|accordingly|did not|the same|whereof|notwithstanding|furnished|stockholders|securities|certif\w+)\b",
-    re.IGNORECASE,
-)
-_START = re.compile(
-    r"^\s*(?:\*{0,2}\s?By\b\s*:?|/\s?s\s?/|\\s\\|[-_]{5,}|Signatures?\s{2,}|Name\s{2,}|Date:|Title:|Name:)",
-    re.IGNORECASE,
-)
-
-
-def prose_lines(text: Text, first: int, last: int) -> dict[int, Piece]:
-    """The lines of running text between rows (notes, attorneys' sentences), each with its whole paragraph."""
-    out: dict[int, Piece] = {}
-    number = first
-    while number < last:
-        end = number
-        while end < last and text.lines[end].strip() and not (end > number and _START.match(text.lines[end])):
-            end += 1
-        if end > number and not _START.match(text.lines[number]):
-            piece = Piece(text, text.starts[number], text.starts[end - 1] + len(text.lines[end - 1]))
-            if _is_prose(str(piece)):
-                out.update((n, piece) for n in range(number, end))
-        number = max(end, number + 1)
-    return out
-
-
-def _is_prose(words: str) -> bool:
-    if len(words) < 60:
-        return False
-    small = len(re.findall(r"\b(?:the|of|and|to|in|by|for|that|this|a|his|her|on|each|is|are|such)\b", words))
-    gaps = len(re.findall(r"\S {4,}\S", words))
-    return small >= 4 and gaps <= words.count("\n") // 3 and len(_PROSE.findall(words)) >= 2

@@ -8,11 +8,12 @@ from ..records import Mode, PowerOfAttorney, Problem, Signature, cite
 from ..span import Piece, Text
 from .attestation import signed_on
 from .attorneys import by_signing, grid_office, is_attorney, read_appointment
-from .cells import cut_lines
 from .finish import Attorney, Scene, attorney_of, make_row, merge
 from .inline import read_inline
-from .pages import Kind, Part, find_parts, prose_lines
+from .lines import cut_lines
+from .pages import Kind, Part, find_parts
 from .people import plain
+from .prose import prose_lines
 from .rows import Gatherer
 from .slots import Gathered, whole_date
 
