@@ -1,0 +1,245 @@
+"""What the text of a document says about accountants: signed reports and consents, experts, changes, tags.
+
+::
+
+    REPORT OF INDEPENDENT ACCOUNTANTS ... /s/ ORLEY, STANE & BRANDT LLP / Detroit, Michigan / February 1, 1994
+    have been audited by Orley, Stane & Brandt LLP ... upon the authority of said firm as experts in accounting
+    Item 4.01 ... dismissed Vane & Co., LLP as its independent accountants and engaged Orley & Stane, CPAs
+    Auditor Firm ID: 42   Auditor Name: Orley & Stane LLP   Auditor Location: Dayton, Ohio
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .dates import find_dates
+from .exhibits.consent import location_after, report_dates
+from .firms import name_at
+from .names import looks_like_person
+from .organizations import is_audit_firm, is_expert, is_law_firm, is_organization
+from .records import AuditorCapacity
+from .span import Piece, Text
+
+_HEADING = re.compile(
+    r"^[ \t]*(?P<title>[^\n]{0,70}?\b(?:reports?|consents?|letter)\s+of\s+(?:the\s+)?(?:independent|certified|registered|public|chartered)\b[^\n]{0,80}"
+    r"|[^\n]{0,40}\bindependent\s+(?:registered\s+|public\s+|certified\s+)*(?:auditors?|accountants?)\W{0,3}s?\W{0,2}\s+(?:review\s+)?(?:report|consent)[^\n]{0,40}"
+    r"|consent\s+of\s+[A-Z][^\n]{3,60}|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
+    re.I | re.M,
+)
+_CONTENTS = re.compile(r"\.{3}|\s\d{1,3}\s*$|\bF-\d|,\s*$")
+_WE_CONSENT = re.compile(r"\b(?:we|do)\s+(?:hereby\s+|also\s+)?consent\b", re.I)
+_AUDITED = re.compile(r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b", re.I)
+_SIGNED = re.compile(r"/s/?/?\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
+_FAR = 260  # lines from a report's heading to its signature; reports on controls are long
+_EXPERTS = re.compile(r"^[ \t]*experts[ \t.:]*$|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b", re.I | re.M)
+_BY = re.compile(
+    r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])|\breports?\b[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
+)
+_ALSO = re.compile(r",?\s+(?:and|and\s+by|and\s+of)\s+(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])")
+_ROLE = re.compile(
+    r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-]+\s+){0,3}?)(?:independent|certified|chartered|registered|public|auditors?|accountants?)\b", re.I
+)
+_CHANGE = re.compile(
+    r"^[ \t]*(?:item\s+4(?:\.01)?\b[^\n]*|item\s+[89]\b[^\n]{0,30}changes?\b[^\n]*|[^\n]{0,20}changes?\s+in\s+(?:and\s+disagreements|registrant|accountants|certifying|independent)[^\n]*)$",
+    re.I | re.M,
+)
+_NEXT_ITEM = re.compile(r"^[ \t]*(?:item\s+\d|signatures?\s*$|part\s+[IV]+\b)", re.I | re.M)
+_GONE = r"dismiss(?:ed|al|ing)?|resign(?:ed|ation|s)?|terminat(?:ed|ion|ing)|discharged?|replac(?:ed|ing)|declined\s+to\s+stand|succeed(?:s|ed|ing)|discontinued|not\s+(?:to\s+)?(?:be\s+)?(?:reappoint\w*|renew\w*|retain\w*)"
+_COME = r"engag(?:ed|ement|ing)|appoint(?:ed|ment|ing)|select(?:ed|ion)|retain(?:ed)?|hired|approv(?:ed|al)"
+_VERB = re.compile(rf"\b(?:(?P<gone>{_GONE})|(?P<come>{_COME}))\b", re.I)
+_LEAD = re.compile(
+    r"\s+(?:(?:of|the|firm|services?|accounting|auditing|public|independent|registered|certified|our|its|their|company['’]s|registrant['’]s|as|"
+    r"initial|principal|former|new|previous|prior|auditors?|accountants?|with|by|a|an|engagement|appointment)\b['’s]*,?\s+){0,9}(?=[A-Z])"
+)
+_NEW_IS = re.compile(r"\bnew\s+(?:\w+\s+){0,4}(?:auditors?|accountants?|accounting\s+firm)\s+(?:is|are|will\s+be)\s+(?=[A-Z])", re.I)
+_PASSIVE = re.compile(r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$", re.I)
+_ACCOUNTANT = re.compile(r"\b(?:accountants?|auditors?|accounting\s+firm|auditing\s+firm)\b", re.I)
+_NOT_A_FIRM = re.compile(r"\b(?:company|registrant|board|committee|item|form|securities|commission|regulation|report|corporation|directors)\b", re.I)
+_FIRM_ID = re.compile(r"\bPCAOB\s+(?:firm\s+)?ID(?:\s+(?:no\.?|number))?\W{0,4}\s*(?P<id>\d{1,5})|\bauditor\s+firm\s+id\W{0,6}(?P<tag>\d{1,5})", re.I)
+_TAG_NAME = re.compile(r"\bauditor\s+name\W{1,6}(?P<name>[^\n]{3,80}?)(?=\s{3,}|\n|$|;)", re.I)
+_TAG_PLACE = re.compile(r"\bauditor\s+location\W{1,6}(?P<place>[^\n]{3,60}?)(?=\s{3,}|\n|$|;)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditMention:
+    """An accounting firm in one capacity; ``firm`` None where the words name none."""
+
+    firm: Piece | None
+    capacity: AuditorCapacity | None
+    dates: tuple[tuple[str, Piece], ...] = ()
+    location: Piece | None = None
+    firm_id: Piece | None = None
+
+
+def read_signed(text: Text) -> Iterator[AuditMention]:
+    """The reports and consents that accountants sign in the document."""
+    headings = [m for m in text.find(_HEADING) if not _CONTENTS.search(m["title"]) and "\t" not in m["title"].strip()]
+    for i, heading in enumerate(headings):
+        first = text.line_at(heading.start("title"))
+        until = text.line_at(headings[i + 1].start("title")) if i + 1 < len(headings) else len(text.lines)
+        firm = _signature(text, first + 1, min(until, first + _FAR))
+        if firm is None:
+            continue
+        words = text.chars[heading.end() : firm.start]
+        if _WE_CONSENT.search(words):
+            dates = report_dates(text, heading.end(), firm.start)
+            yield AuditMention(firm, AuditorCapacity.CONSENT, dates, location_after(text, firm))
+        elif _AUDITED.search(words):
+            yield AuditMention(firm, AuditorCapacity.REPORT, _dated(text, firm), location_after(text, firm))
+
+
+def _signature(text: Text, first: int, last: int) -> Piece | None:
+    """The firm's signature between two lines: signed with ``/s/``, or its name alone on a line."""
+    typed = None
+    for number in range(first, last):
+        line = text.lines[number]
+        if len(line) > 240 or not line.strip():
+            continue
+        signed = _SIGNED.search(line) if "/" in line else None
+        if signed and (is_audit_firm(signed["name"]) or (is_organization(signed["name"]) and not looks_like_person(signed["name"]))):
+            return text.piece(number, *signed.span("name")).strip(" \t_-")
+        if typed is None and number > first + 3 and _alone(line):
+            typed = text.line(number).strip(" \t_-")
+    return typed
+
+
+def _alone(line: str) -> bool:
+    """Whether an accounting firm's name stands alone on the line."""
+    stripped = line.strip(" \t_-")
+    return (
+        4 < len(stripped) < 70
+        and not stripped.endswith((",", ":"))
+        and not re.search(r"\b(?:by|of|our|the|to|we|in|with|report|independent|dated)\b|\s{3,}", stripped)
+        and is_audit_firm(stripped)
+    )
+
+
+def _dated(text: Text, firm: Piece) -> tuple[tuple[str, Piece], ...]:
+    """The date of a report: the nearest line about the signature that holds one."""
+    for step in (1, 2, 3, 4, 5, 6, 7, -1, -2, -3, -4):
+        number = firm.line + step
+        if 0 <= number < len(text.lines) and len(text.lines[number].strip()) < 110:
+            found = find_dates(text.line(number))
+            if found:
+                return found[:1]
+    return ()
+
+
+def read_experts(text: Text) -> Iterator[AuditMention]:
+    """The firms on whose authority as experts in accounting the document relies."""
+    done = 0
+    for match in text.find(_EXPERTS):
+        heading = match[0].strip().rstrip(".:").casefold() == "experts"
+        start = match.end() if heading else _paragraph(text, match.start())
+        end = _section_end(text, match.end(), 5000) if heading else match.end()
+        for mention in _audited_by(text, max(start, done), end):
+            yield mention
+        done = max(done, end)
+
+
+def _paragraph(text: Text, at: int) -> int:
+    before = text.chars[max(0, at - 2500) : at]
+    blank = [m.end() for m in re.finditer(r"\n\s*\n", before)]
+    return max(0, at - 2500) + (blank[-1] if blank else 0)
+
+
+def _section_end(text: Text, at: int, most: int) -> int:
+    """Where the section ends: at a line in capitals, an item's heading or after ``most`` characters."""
+    found = re.compile(r"^[ \t]*(?:[A-Z][A-Z ,&'’\-]{6,}|Item\s+\d[^\n]*|Exhibit\b[^\n]*)$", re.M).search(text.chars, at + 40, at + most)
+    return found.start() if found else min(len(text.chars), at + most)
+
+
+def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
+    for match in text.find(_BY, start, end):
+        piece = name_at(text, match.end())
+        while piece is not None and piece.start < end:
+            if not is_auditor(piece, text.chars[piece.end : piece.end + 110]):
+                break
+            yield AuditMention(piece, AuditorCapacity.EXPERTS)
+            following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 20))
+            piece = name_at(text, following.end()) if following else None
+
+
+def is_auditor(piece: Piece, after: str) -> bool:
+    """Whether a name is an accounting firm's: known or built as one, or said to be one by the words after it."""
+    name = piece.words
+    if is_audit_firm(name):
+        return True
+    if _NOT_A_FIRM.search(name) and not re.search(r"\b(?:LLP|L\.L\.P|P\.C|CPA)", name):
+        return False
+    return bool(_ROLE.match(after)) and not is_expert(name) and (is_organization(name) or is_law_firm(name))
+
+
+def read_changes(text: Text) -> Iterator[AuditMention]:
+    """Who was dismissed (or resigned) and who was engaged as accountant."""
+    for heading in text.find(_CHANGE):
+        if _CONTENTS.search(heading[0]):
+            continue
+        nearest = _NEXT_ITEM.search(text.chars, heading.end() + 1)
+        end = min(len(text.chars), heading.end() + 7000, nearest.start() if nearest else len(text.chars))
+        if _ACCOUNTANT.search(text.chars, heading.start(), end):
+            yield from _changes(text, heading.end(), end)
+
+
+def _changes(text: Text, start: int, end: int) -> Iterator[AuditMention]:
+    for match in text.find(_NEW_IS, start, end):
+        piece = name_at(text, match.end(), end)
+        if piece is not None and _can_be(piece):
+            yield AuditMention(piece, AuditorCapacity.ENGAGED)
+    for match in text.find(_VERB, start, end):
+        capacity = AuditorCapacity.DISMISSED if match["gone"] else AuditorCapacity.ENGAGED
+        if re.search(r"\b(?:neither|nor|not|never)\s+(?:\w+\s+)?$", text.chars[max(0, match.start() - 30) : match.start()]):
+            continue
+        lead = _LEAD.match(text.chars, match.end(), end)
+        piece = name_at(text, lead.end(), end) if lead else None
+        if piece is None or not _can_be(piece):
+            piece = _subject(text, start, match.start())
+        if piece is not None and _can_be(piece):
+            yield AuditMention(piece, capacity)
+
+
+def _subject(text: Text, start: int, verb: int) -> Piece | None:
+    """The firm that stands before a passive verb (``Orley & Stane, CPAs was engaged``)."""
+    low = max(start, verb - 160)
+    for found in re.finditer(r"(?<![\w&,.] )(?<![\w.'’&-])[A-Z]", text.chars[low:verb]):
+        piece = name_at(text, low + found.start(), verb)
+        if piece is not None and _can_be(piece) and _PASSIVE.match(text.chars[piece.end : verb]):
+            return piece
+    for found in re.finditer(r"(?<=of |by |th )[A-Z]|(?<=\. )[A-Z]|(?<=\s)[A-Z]", text.chars[low:verb]):
+        piece = name_at(text, low + found.start(), verb)
+        if piece is not None and _can_be(piece) and _PASSIVE.match(text.chars[piece.end : verb]):
+            return piece
+    return None
+
+
+def _can_be(piece: Piece) -> bool:
+    name = piece.words
+    if is_audit_firm(name):
+        return True
+    if _NOT_A_FIRM.search(name):
+        return bool(re.search(r"\b(?:LLP|L\.L\.P|P\.C\.|CPA)", name))
+    return is_law_firm(name) or (is_organization(name) and "&" in name)
+
+
+def read_tags(text: Text) -> Iterator[AuditMention]:
+    """The auditor tags of recent annual reports: firm id, name and place."""
+    for match in text.find(_FIRM_ID):
+        low, high = max(0, match.start() - 400), min(len(text.chars), match.end() + 400)
+        number = text.at(match, "id" if match["id"] else "tag")
+        name = next(iter(text.find(_TAG_NAME, low, high)), None)
+        place = next(iter(text.find(_TAG_PLACE, low, high)), None)
+        firm = text.at(name, "name").strip() if name else _on_line(text, match.start())
+        yield AuditMention(firm, None, (), text.at(place, "place").strip() if place else None, number)
+
+
+def _on_line(text: Text, at: int) -> Piece | None:
+    """A firm's name before the id on its line."""
+    number = text.line_at(at)
+    start = text.starts[number]
+    for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[start:at]):
+        piece = name_at(text, start + found.start(), at)
+        if piece is not None and is_audit_firm(piece.words):
+            return piece
+    return None
