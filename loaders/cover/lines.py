@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from ..names import looks_like_person
 from ..organizations import is_law_firm, is_organization
@@ -57,6 +58,7 @@ _AND = re.compile(r"\s*(?:,?\s+and\s+|\s*&\s*|\s*;\s*|\s*/\s*)", re.I)
 LONGEST = 200  # characters of a line
 
 
+@lru_cache(maxsize=4096)
 def classify(text: str) -> Line:
     """What a line of an address block holds, from its own words."""
     if _PHONE.match(text) or (_PHONE_WORD.match(text) and len(text) < 60):
