@@ -85,10 +85,16 @@ def company_iri(cik: str | None, ein: str | None, name: str, jurisdiction: str |
     """A company by its CIK, else by its employer number, else by its name and jurisdiction."""
     if cik and _CIK.fullmatch(cik):
         return f"{ID}company/cik/{cik.zfill(10)}"
-    digits = "".join(c for c in ein or "" if c in "0123456789")
-    if len(digits) == 9 and digits.strip("0"):
-        return f"{ID}company/ein/{digits}"
+    number = employer_number(ein)
+    if number:
+        return f"{ID}company/ein/{number}"
     return f"{ID}company/name/{digest(plain(name), plain(jurisdiction or ''))}"
+
+
+def employer_number(printed: str | None) -> str | None:
+    """The nine digits of an employer identification number; None for anything else and for all zeros."""
+    digits = "".join(c for c in printed or "" if c in "0123456789")
+    return digits if len(digits) == 9 and digits.strip("0") else None
 
 
 def plan_iri(company: str, title: str, company_name: str = "") -> str:

@@ -76,6 +76,9 @@ class _Links:
             self._entity(company, Class.COMPANY, Property.NAME, name)
             if cik:
                 self.entities.append((company, f"<{Property.CIK}>", literal(cik)))
+        number = iri.employer_number(ein)
+        if number:  # by this a filing without CIK finds its company
+            self.entities.append((company, f"<{Property.EIN}>", literal(number)))
         return company
 
     def _entity(self, node: str, cls: Class, prop: Property, value: str) -> None:

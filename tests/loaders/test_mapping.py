@@ -99,6 +99,8 @@ def test_the_links_of_the_filing(facts: Facts) -> None:
 def test_entities_are_named_once_by_the_header(facts: Facts) -> None:
     names = [(s, o) for s, p, o in facts.entities if p == f"<{FG}name>"]
     assert names == [(f"<{ID}company/cik/0000844143>", '"INVENTED GROUP INC"')]
+    numbers = {o for s, p, o in facts.entities if p in {f"<{FG}cik>", f"<{FG}ein>"}}
+    assert numbers == {'"0000844143"', '"112928178"'}
     kinds = [o.strip("<>").replace(FG, "") for s, p, o in facts.entities if p == TYPE]
     assert kinds == ["Company", "Plan", "RegistrationStatement", "RegistrationStatement", "RegistrationStatement"]
 
