@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .audits import AuditMention, is_auditor, read_changes, read_experts, read_signed, read_tags
+from .audits import AuditMention, independent_firm, is_auditor, read_changes, read_experts, read_signed, read_tags
 from .counsel import _CONSENT_OF, is_law_consent, letter_of
 from .dates import find_dates
 from .exhibits.consent import Kind, kind_of, read_consents
 from .firms import name_at, strings_text
 from .organizations import firm_key, is_audit_firm, is_expert, is_law_firm, is_organization, same_firm
 from .records import Auditor, AuditorCapacity, Evidence, Evidences, Exhibit, ExhibitStatus, cite
-from .span import Text
+from .span import Piece, Text
 
 _ORDER = list(AuditorCapacity)
 _CONSENTS = {23, 24}
@@ -72,7 +72,7 @@ def read_auditors(
     _take_tags(entries, main)
     kept = [e for e in entries if e.capacities]
     for exhibit in unnamed:
-        _settle(kept, exhibit)
+        _settle(kept, exhibit, main)
     return tuple(e.auditor() for e in kept)
 
 
@@ -172,8 +172,6 @@ def _dates(words: str) -> list[str]:
     if found is None:
         return []
     piece = strings_text(words)
-    from .span import Piece
-
     return [iso for iso, _ in find_dates(Piece(piece, found.end(), len(words)))]
 
 
@@ -208,10 +206,14 @@ def _take_tags(entries: list[_Entry], main: Text) -> None:
             entry.evidence += cite("firm_id", tag.firm_id)
 
 
-def _settle(entries: list[_Entry], exhibit: Exhibit) -> None:
-    """A consent that names no firm is that of the one firm whose report the filing holds."""
+def _settle(entries: list[_Entry], exhibit: Exhibit, main: Text) -> None:
+    """A consent that names no firm is that of the one firm whose report the filing holds, or which it calls its own."""
     reporting = [e for e in entries if AuditorCapacity.REPORT in e.capacities]
     consenting = [e for e in entries if AuditorCapacity.CONSENT in e.capacities]
-    if len(reporting) == 1 and not consenting:
-        evidence = tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
+    evidence = tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
+    if not reporting and not consenting:
+        firm = independent_firm(main)
+        if firm is not None:
+            _entry(entries, firm.words).add(firm.words, AuditorCapacity.CONSENT, [], cite("firm", firm) + evidence)
+    elif len(reporting) == 1 and not consenting:
         reporting[0].add(reporting[0].firm, AuditorCapacity.CONSENT, [], evidence)

@@ -20,14 +20,20 @@ from .firms import name_at
 from .names import looks_like_person
 from .organizations import is_audit_firm, is_expert, is_law_firm, is_organization
 from .records import AuditorCapacity
+from .scan import lines_with, lowered, places
 from .span import Piece, Text
 
 _HEADING = re.compile(
     r"^[ \t]*(?P<title>[^\n]{0,70}?\b(?:reports?|consents?|letter)\s+of\s+(?:the\s+)?(?:independent|certified|registered|public|chartered)\b[^\n]{0,80}"
     r"|[^\n]{0,40}\bindependent\s+(?:registered\s+|public\s+|certified\s+)*(?:auditors?|accountants?)\W{0,3}s?\W{0,2}\s+(?:review\s+)?(?:report|consent)[^\n]{0,40}"
     r"|consent\s+of\s+[A-Z][^\n]{3,60}|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
-    re.I | re.M,
+    re.I,
 )
+_WORDS = (
+    "of independent", "of the independent", "of registered", "of certified", "of public", "of chartered", "consent of ",
+    "independent auditor", "independent accountant", "independent public", "independent registered", "independent certified",
+    "auditors' ", "auditors’ ", "accountants' ", "accountants’ ", "auditor's ", "auditor’s ", "accountant's ", "accountant’s ",
+)  # fmt: skip
 _CONTENTS = re.compile(r"\.{3}|\s\d{1,3}\s*$|\bF-\d|,\s*$")
 _WE_CONSENT = re.compile(r"\b(?:we|do)\s+(?:hereby\s+|also\s+)?consent\b", re.I)
 _AUDITED = re.compile(r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b", re.I)
@@ -35,16 +41,18 @@ _SIGNED = re.compile(r"/s/?/?\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
 _EXPERTS = re.compile(r"^[ \t]*experts[ \t.:]*$|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b", re.I | re.M)
 _BY = re.compile(
-    r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])|\breports?\b[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
+    r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])|\breports?\b(?:\s*\([^)]{0,260}\))?[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
 )
+_HAVE_AUDITED = re.compile(r"\b(?:has|have)\s+(?:audited|examined)\b")
 _ALSO = re.compile(r",?\s+(?:and|and\s+by|and\s+of)\s+(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])")
 _ROLE = re.compile(
-    r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-]+\s+){0,3}?)(?:independent|certified|chartered|registered|public|auditors?|accountants?)\b", re.I
+    r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-'’]+\s+){0,3}?)(?:independent|certified|chartered|registered|public|auditors?|accountants?)\b", re.I
 )
 _CHANGE = re.compile(
     r"^[ \t]*(?:item\s+4(?:\.01)?\b[^\n]*|item\s+[89]\b[^\n]{0,30}changes?\b[^\n]*|[^\n]{0,20}changes?\s+in\s+(?:and\s+disagreements|registrant|accountants|certifying|independent)[^\n]*)$",
     re.I | re.M,
 )
+_OTHER_ITEM = re.compile(r"item\s+4\b(?!\.01)(?=.*[a-z]{3})(?!.*(?:change|account))", re.I)
 _NEXT_ITEM = re.compile(r"^[ \t]*(?:item\s+\d|signatures?\s*$|part\s+[IV]+\b)", re.I | re.M)
 _GONE = r"dismiss(?:ed|al|ing)?|resign(?:ed|ation|s)?|terminat(?:ed|ion|ing)|discharged?|replac(?:ed|ing)|declined\s+to\s+stand|succeed(?:s|ed|ing)|discontinued|not\s+(?:to\s+)?(?:be\s+)?(?:reappoint\w*|renew\w*|retain\w*)"
 _COME = r"engag(?:ed|ement|ing)|appoint(?:ed|ment|ing)|select(?:ed|ion)|retain(?:ed)?|hired|approv(?:ed|al)"
@@ -75,19 +83,30 @@ class AuditMention:
 
 def read_signed(text: Text) -> Iterator[AuditMention]:
     """The reports and consents that accountants sign in the document."""
-    headings = [m for m in text.find(_HEADING) if not _CONTENTS.search(m["title"]) and "\t" not in m["title"].strip()]
+    headings = _headings(text)
     for i, heading in enumerate(headings):
-        first = text.line_at(heading.start("title"))
-        until = text.line_at(headings[i + 1].start("title")) if i + 1 < len(headings) else len(text.lines)
+        first = heading.line
+        until = headings[i + 1].line if i + 1 < len(headings) else len(text.lines)
         firm = _signature(text, first + 1, min(until, first + _FAR))
         if firm is None:
             continue
-        words = text.chars[heading.end() : firm.start]
+        words = text.chars[heading.end : firm.start]
         if _WE_CONSENT.search(words):
-            dates = report_dates(text, heading.end(), firm.start)
+            dates = report_dates(text, heading.end, firm.start)
             yield AuditMention(firm, AuditorCapacity.CONSENT, dates, location_after(text, firm))
         elif _AUDITED.search(words):
             yield AuditMention(firm, AuditorCapacity.REPORT, _dated(text, firm), location_after(text, firm))
+
+
+def _headings(text: Text) -> list[Piece]:
+    """The headings of reports and consents, lines of a table of contents left out."""
+    found = []
+    for number in lines_with(text, lowered(text.chars), *_WORDS):
+        line = text.lines[number]
+        title = _HEADING.match(line) if len(line) < 170 else None
+        if title and not _CONTENTS.search(title["title"]):
+            found.append(text.line(number).strip())
+    return found
 
 
 def _signature(text: Text, first: int, last: int) -> Piece | None:
@@ -130,7 +149,10 @@ def _dated(text: Text, firm: Piece) -> tuple[tuple[str, Piece], ...]:
 def read_experts(text: Text) -> Iterator[AuditMention]:
     """The firms on whose authority as experts in accounting the document relies."""
     done = 0
-    for match in text.find(_EXPERTS):
+    for at in places(lowered(text.chars), "experts"):
+        match = _EXPERTS.search(text.chars, max(0, text.chars.rfind("\n", 0, at) + 1, at - 16), at + 30)
+        if match is None or match.end() <= done:
+            continue
         heading = match[0].strip().rstrip(".:").casefold() == "experts"
         start = match.end() if heading else _paragraph(text, match.start())
         end = _section_end(text, match.end(), 5000) if heading else match.end()
@@ -162,6 +184,30 @@ def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
             piece = name_at(text, following.end()) if following else None
 
 
+    for match in text.find(_HAVE_AUDITED, start, end):
+        piece = name_at(text, max(start, _sentence(text, match.start())), match.start())
+        if piece is not None and is_auditor(piece, text.chars[piece.end : piece.end + 110]):
+            yield AuditMention(piece, AuditorCapacity.EXPERTS)
+
+
+def _sentence(text: Text, at: int) -> int:
+    """Where the sentence or paragraph begins."""
+    low = max(0, at - 300)
+    ends = [m.end() for m in re.finditer(r"(?<=[a-z]{3})\.\s+(?=[A-Z])|\n\s*\n\s*", text.chars[low:at])]
+    return low + (ends[-1] if ends else 0)
+
+
+def independent_firm(text: Text) -> Piece | None:
+    """The first accounting firm that the text calls the company's independent accountants."""
+    for at in places(lowered(text.chars), "independent registered public", "independent auditor", "independent accountant"):
+        line = max(0, text.chars.rfind("\n\n", 0, at), at - 160)
+        for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[line:at]):
+            piece = name_at(text, line + found.start(), at)
+            if piece is not None and is_audit_firm(piece.words) and _ROLE.match(text.chars[piece.end : piece.end + 110]):
+                return piece
+    return None
+
+
 def is_auditor(piece: Piece, after: str) -> bool:
     """Whether a name is an accounting firm's: known or built as one, or said to be one by the words after it."""
     name = piece.words
@@ -174,8 +220,9 @@ def is_auditor(piece: Piece, after: str) -> bool:
 
 def read_changes(text: Text) -> Iterator[AuditMention]:
     """Who was dismissed (or resigned) and who was engaged as accountant."""
-    for heading in text.find(_CHANGE):
-        if _CONTENTS.search(heading[0]):
+    for number in lines_with(text, lowered(text.chars), "item 4", "item  4", "change"):
+        heading = _CHANGE.match(text.chars, text.starts[number])
+        if heading is None or _CONTENTS.search(heading[0]) or _OTHER_ITEM.search(heading[0]):
             continue
         nearest = _NEXT_ITEM.search(text.chars, heading.end() + 1)
         end = min(len(text.chars), heading.end() + 7000, nearest.start() if nearest else len(text.chars))
@@ -225,7 +272,10 @@ def _can_be(piece: Piece) -> bool:
 
 def read_tags(text: Text) -> Iterator[AuditMention]:
     """The auditor tags of recent annual reports: firm id, name and place."""
-    for match in text.find(_FIRM_ID):
+    for at in places(lowered(text.chars), "pcaob", "auditor firm id"):
+        match = _FIRM_ID.match(text.chars, at)
+        if match is None:
+            continue
         low, high = max(0, match.start() - 400), min(len(text.chars), match.end() + 400)
         number = text.at(match, "id" if match["id"] else "tag")
         name = next(iter(text.find(_TAG_NAME, low, high)), None)

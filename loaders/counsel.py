@@ -16,6 +16,7 @@ from .firms import name_at, strings_text
 from .names import clean_name, looks_like_person
 from .organizations import firm_key, is_audit_firm, is_law_firm, is_organization, same_firm
 from .records import Counsel, CounselCapacity, Evidence, Evidences, Exhibit, ExhibitStatus, cite, unique
+from .scan import lowered, places
 from .span import Piece, Text
 
 _OPINION_OF = re.compile(r"\b(?:[Oo]pinions?|OPINIONS?|[Ll]egality)\b[^.;()]{0,70}?\b(?:of|by|from)\s+(?=[A-Z])")
@@ -201,9 +202,11 @@ def is_law_consent(exhibit: Exhibit, known: Iterable[str], attached: tuple[tuple
         return False
     if _AUDIT_WORDS.search(words) or _COUNSELS_CONSENT.search(words):
         return not _AUDIT_WORDS.search(words)
-    name = next((n for n, _ in _named(words, _CONSENT_OF, "?")), None)
-    if name and is_audit_firm(name):
+    found = _CONSENT_OF.search(words)
+    piece = name_at(strings_text(words), found.end()) if found else None
+    if piece is not None and is_audit_firm(piece.words):
         return False
+    name = piece.words if piece is not None else None
     inside = exhibit.status is ExhibitStatus.IN_OTHER_EXHIBIT
     if inside and re.search(r"\bexhibits?\s+(?:no\.?\s*)?\(?[58](?!\d)", words, re.I):
         return True
@@ -280,7 +283,10 @@ def _from_text(main: Text, company: str | None) -> Iterator[_Mention]:
     """The firms by which, as the text says, the validity or legal matters are passed upon."""
     yield from _passive(main, company)
     yield from _active(main, company)
-    for match in main.find(_BY_EMPLOYEE):
+    for at in places(lowered(main.chars), "counsel who"):
+        match = _BY_EMPLOYEE.search(main.chars, max(0, at - 260), at + 200)
+        if match is None:
+            continue
         piece = name_at(main, match.end())
         entity = _entity(main, piece, company) if piece is not None else None
         if piece is not None and entity is not None and entity[1]:
@@ -289,7 +295,12 @@ def _from_text(main: Text, company: str | None) -> Iterator[_Mention]:
 
 def _active(main: Text, company: str | None) -> Iterator[_Mention]:
     """``Vane & Moor LLP, Portland, has rendered an opinion as to the validity of the shares.``"""
-    for match in main.find(_RENDERS):
+    done = 0
+    for at in places(lowered(main.chars), " opinion", "\nopinion", " upon", "validity", "legality"):
+        match = _RENDERS.search(main.chars, max(0, at - 70), at + 12)
+        if match is None or match.end() <= done:
+            continue
+        done = match.end()
         after = main.chars[match.start() : match.end() + 240]
         if not re.search(r"\b(?:valid|legal|fully\s+paid|nonassessable)", after):
             continue
@@ -306,7 +317,12 @@ def _active(main: Text, company: str | None) -> Iterator[_Mention]:
 
 def _passive(main: Text, company: str | None) -> Iterator[_Mention]:
     """``The validity of the shares will be passed upon for us by Vane & Moor LLP.``"""
-    for match in main.find(_PASSED):
+    done = 0
+    for at in places(lowered(main.chars), "pass", "reviewed", "opinion as", "opinion on", "opinion regarding"):
+        match = _PASSED.match(main.chars, at) if at >= done else None
+        if match is None:
+            continue
+        done = match.end()
         before = main.chars[max(0, match.start() - 420) : match.start()]
         sentence = re.split(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])", before)[-1]
         titled = re.search(r"\blegal\s+(?:matters|opinions?)\s*\n", main.chars[max(0, match.start() - 1500) : match.start()], re.I)

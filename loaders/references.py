@@ -17,7 +17,8 @@ import re
 
 from .dates import parse_date
 from .exhibits.lists import list_spans
-from .records import IncorporatedDocument, Reference, cite
+from .records import Exhibit, IncorporatedDocument, Reference, cite
+from .scan import lowered, places
 from .span import Piece, Text
 
 _NUMBER = re.compile(r"(?<![\w.$/#-])(?P<number>0?(?:333|33|2)-\d{2,6}(?:-\d{1,3})?)(?![\d/%]|-\d|\.\d)")
@@ -60,21 +61,36 @@ def plain_number(number: str) -> str:
     return f"{found[1]}-{found[2]}" if found else number.strip()
 
 
-def read_references(text: Text, own: str | None) -> tuple[Reference, ...]:
-    """The registration statements other than this one (``own``) that the document cites, each once."""
-    if "3-" not in text.chars and "2-" not in text.chars:
-        return ()
-    excluded = list_spans(text)
+def read_references(
+    text: Text, own: str | None, exhibits: tuple[Exhibit, ...] | None = None
+) -> tuple[Reference, ...]:
+    """The registration statements other than this one (``own``) that the document cites, each once.
+
+    ``exhibits``: the exhibit index where it has been read; else the lists are looked for here.
+    """
+    excluded: tuple[tuple[int, int], ...] | None = None
     found: dict[str, Reference] = {}
     mine = plain_number(own) if own and not _AMENDS.search(text.chars, 0, _COVER) else None
     for match in text.find(_NUMBER):
         number = plain_number(match["number"])
         if number == mine or not _DIGITS.match(match["number"]):
             continue
-        if number in found or any(a <= match.start() < b for a, b in excluded) or not _cited(text, match):
+        if number in found or not _cited(text, match):
+            continue
+        if excluded is None:
+            excluded = list_spans(text) if exhibits is None else _spans(exhibits, text.document)
+        at = match.start() if exhibits is None else text.span(match.start("number"), match.end("number")).start
+        if any(a <= at < b for a, b in excluded):
             continue
         found[number] = _reference(text, match)
     return tuple(found.values())
+
+
+def _spans(exhibits: tuple[Exhibit, ...], document: int) -> tuple[tuple[int, int], ...]:
+    """Where in the source the rows and legends of the exhibit index stand."""
+    return tuple(
+        (e.span.start, e.span.end) for exhibit in exhibits for e in exhibit.evidence if e.span.document == document
+    )
 
 
 def _cited(text: Text, match: re.Match[str]) -> bool:
@@ -107,7 +123,11 @@ def _reference(text: Text, match: re.Match[str]) -> Reference:
 
 def is_instruction_e(text: Text) -> bool:
     """Whether the filing registers additional securities under General Instruction E."""
-    return any(_says_so(text, m) for m in text.find(_INSTRUCTION_E))
+    for at in places(lowered(text.chars), "instruction e", "instruction \"e", "instruction “e", "instruction\n", "additional s"):
+        match = _INSTRUCTION_E.search(text.chars, max(0, at - 40), at + 480)
+        if match and _says_so(text, match):
+            return True
+    return False
 
 
 def _says_so(text: Text, match: re.Match[str]) -> bool:
@@ -131,13 +151,22 @@ def read_incorporated(text: Text) -> tuple[IncorporatedDocument, ...]:
 
 def _item3(text: Text) -> tuple[int, int] | None:
     """Where Item 3 stands: from its heading to the next item."""
-    heading = re.search(r"^\s*item\s+3\b[^\n]{0,160}", text.chars, re.I | re.M)
-    if heading is None:
-        heading = next(iter(m for m in _ITEM3.finditer(text.chars) if m.start() > 500), None)
-    if heading is None:
+    low = lowered(text.chars)
+    starts = [at for at in places(low, "item 3", "item  3", "item\n3") if not low[low.rfind("\n", 0, at) + 1 : at].strip()]
+    if not starts:
+        mentions = places(low, "incorporat", "documents incorporated", start=min(500, len(low)))
+        starts = [at for at in mentions if _ITEM3.match(text.chars, at)]
+    if not starts:
         return None
-    after = _ITEM.search(text.chars, heading.end())
-    return heading.end(), min(after.start() if after else len(text.chars), heading.end() + 9000)
+    start = low.find("\n", starts[-1] if _contents(low, starts) else starts[0])
+    start = starts[0] if start < 0 else start
+    after = _ITEM.search(text.chars, start, start + 9000)
+    return start, after.start() if after else min(len(text.chars), start + 9000)
+
+
+def _contents(low: str, starts: list[int]) -> bool:
+    """Whether the first of several headings is a line of the table of contents."""
+    return len(starts) > 1 and low[starts[0] : low.find("\n", starts[0])].rstrip()[-1:].isdigit()
 
 
 def _incorporated(text: Text, match: re.Match[str], until: int) -> list[IncorporatedDocument]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..dates import find_dates
+from ..firms import name_at
 from ..names import looks_like_person
 from ..organizations import is_audit_firm, is_law_firm, is_organization
 from ..span import Piece, Text
@@ -106,7 +107,9 @@ def _signers(text: Text) -> list[Piece]:
     for number in range(len(text.lines) - 1, -1, -1):
         line = text.lines[number].strip(" _-")
         if 4 < len(line) < 80 and not line.endswith((":", "consent")) and (is_audit_firm(line.split("  ")[0]) and _is_name(line)):
-            return [text.line(number).strip(" _-\t")]
+            whole = text.line(number).strip(" _-\t")
+            name = name_at(text, whole.start, whole.end)
+            return [name if name is not None and is_audit_firm(name.words) else whole]
     lines = [n for n, line in enumerate(text.lines) if 4 < len(line.strip()) < 80 and is_law_firm(line) and _is_name(line.strip())]
     if lines:
         return [text.line(lines[-1]).strip(" _-\t")]

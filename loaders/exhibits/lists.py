@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 
+from ..scan import lines_with, lowered
 from ..span import Text
 from .layout import is_heading
 from .rows import Listing, Reader
 
-_MENTION = re.compile(r"exhibit|designation\s+description", re.I)
+_MENTIONS = ("exhibit", "designation ")
 _ITEM = re.compile(r"\s*item\s+\d+[A-Za-z]?(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]+(?=\S)", re.I)
 _TITLE = re.compile(
     r"[^\w]*(?:exhibits?[\s\-]+index|index\s+(?:to|of)\s+exhibits?|(?:list|schedule|table)\s+of\s+exhibits|"
@@ -41,8 +42,7 @@ def read_lists(text: Text) -> tuple[Listing, ...]:
     """All exhibit lists of the document that have rows, in order."""
     found: list[Listing] = []
     done = 0
-    for mention in text.find(_MENTION):
-        number = text.line_at(mention.start())
+    for number in lines_with(text, lowered(text.chars), *_MENTIONS):
         if number < done or not _opens(text, number):
             continue
         listing, done = _read(text, number)
@@ -54,16 +54,10 @@ def read_lists(text: Text) -> tuple[Listing, ...]:
 def list_spans(text: Text) -> tuple[tuple[int, int], ...]:
     """Where in ``chars`` the exhibit lists with rows stand, from the first row of each to its end."""
     spans = []
-    done = 0
-    for mention in text.find(_MENTION):
-        number = text.line_at(mention.start())
-        if number < done or not _opens(text, number):
-            continue
-        listing, done = _read(text, number)
-        if listing.rows:
-            rows = [p for row in listing.rows for p in (row.place, *row.description, *(c for _, c in row.columns))]
-            notes = [p for pieces in listing.legend.values() for p in pieces]
-            spans.append((listing.rows[0].place.start, max(p.end for p in rows + notes)))
+    for listing in read_lists(text):
+        rows = [p for row in listing.rows for p in (row.place, *row.description, *(c for _, c in row.columns))]
+        notes = [p for pieces in listing.legend.values() for p in pieces]
+        spans.append((listing.rows[0].place.start, max(p.end for p in rows + notes)))
     return tuple(spans)
 
 

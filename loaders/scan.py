@@ -1,0 +1,40 @@
+"""Fast finding of words in a text: plain string search first, so that patterns run only where they can match.
+
+A pattern with IGNORECASE walks a document character by character; ``str.find`` does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .span import Text
+
+
+def lowered(chars: str) -> str:
+    """The characters in lower case, one for one (a few capitals have longer lower-case forms and stay)."""
+    low = chars.lower()
+    if len(low) == len(chars):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in chars)
+
+
+def places(low: str, *words: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Where any of the words (in lower case) stand in a lowered text, in order."""
+    found = []
+    stop = len(low) if end is None else end
+    for word in words:
+        at = low.find(word, start, stop)
+        while at >= 0:
+            found.append(at)
+            at = low.find(word, at + 1, stop)
+    return sorted(found)
+
+
+def lines_with(text: Text, low: str, *words: str) -> Iterator[int]:
+    """The numbers of the lines that hold any of the words, each once, in order."""
+    last = -1
+    for at in places(low, *words):
+        number = text.line_at(at)
+        if number > last:
+            last = number
+            yield number
