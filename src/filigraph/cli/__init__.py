@@ -1,0 +1,65 @@
+"""The command line. Data goes to standard output, talk and progress to standard error.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no result with --fail-empty, 4 some inputs failed, 5 time limit reached,
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from .. import __version__
+from ..loaders.errors import FiligraphError, InvalidInput
+from . import asking, checking, demo, extracting, identity, loading, showing
+
+EPILOG = "Exit codes: 0 ok, 1 failure, 2 usage, 3 no result with --fail-empty, 4 some inputs failed, 5 timeout, 130 interrupted."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=EPILOG)
+@click.version_option(__version__, prog_name="filigraph")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.pass_context
+def cli(context: click.Context, debug: bool) -> None:
+    """The open knowledge graph of who does what in corporate filings."""
+    context.obj = debug
+
+
+for module in (loading, extracting, asking, showing, checking, identity, demo):
+    for command in module.COMMANDS:
+        cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line and end the process with the documented exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns its exit code. Errors are one line on standard error."""
+    debug = "--debug" in arguments
+    try:
+        code = cli.main(arguments, prog_name="filigraph", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except FiligraphError as error:
+        if debug:
+            raise
+        click.echo(f"error: {error}", err=True)
+        return _code(error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _code(error: FiligraphError) -> int:
+    if type(error).__name__ == "Timeout":
+        return 5
+    return 2 if isinstance(error, InvalidInput) else 1

@@ -1,0 +1,131 @@
+"""query, queries, find, path: questions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from .common import emit, open_graph, output_options, show_answer, store_options
+
+
+@click.command()
+@click.argument("question")
+@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
+@store_options
+@output_options
+@click.option("--show", is_flag=True, help="Print the SPARQL text that would run.")
+@click.option("--fail-empty", is_flag=True, help="Exit with 3 where there are no rows.")
+@click.option("--timeout", type=float, help="Seconds; the query is ended then (exit 5).")
+def query(
+    question: str,
+    params: tuple[str, ...],
+    store: Path,
+    endpoint: str | None,
+    format_: str | None,
+    output: Path | None,
+    show: bool,
+    fail_empty: bool,
+    timeout: float | None,
+) -> int:
+    """Ask a shipped QUESTION by name (see queries), a .rq file, or SPARQL text from - (standard input)."""
+    values = dict(_pair(p) for p in params)
+    kg = open_graph(store, endpoint)
+    try:
+        name = _question(question)
+        if show:
+            emit(kg.text(name, values), output)
+            return 0
+        answer = kg.query(name, timeout, **values)
+    finally:
+        kg.close()
+    show_answer(answer, format_, output)
+    return 3 if fail_empty and not answer.rows else 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise click.UsageError(f"-p takes NAME=VALUE, not {text!r}")
+    return name, value
+
+
+def _question(text: str) -> str:
+    """SPARQL text from standard input or a file; a name as it is."""
+    from ..loaders.errors import NotFound
+
+    if text == "-":
+        return sys.stdin.read()
+    if text.endswith(".rq"):
+        try:
+            return Path(text).read_text("utf-8")
+        except OSError as error:
+            raise NotFound("no such query file", text, "filigraph queries lists the shipped questions") from error
+    return text
+
+
+@click.command()
+@output_options
+def queries(format_: str | None, output: Path | None) -> None:
+    """The shipped questions: what each asks, and the parameters it takes."""
+    from ..queries import catalog
+    from ..queries.answer import Answer
+
+    rows: list[tuple[str | int | float | bool | None, ...]] = []
+    for name in catalog.names():
+        found = catalog.load(name)
+        takes = " ".join(f"{p.name}={p.example}" for p in found.params)
+        rows.append((name, found.summary, takes))
+    show_answer(Answer(("name", "question", "example"), rows), format_, output)
+
+
+@click.command()
+@click.argument("text")
+@store_options
+@output_options
+@click.option("--kind", type=click.Choice(["person", "firm", "company"]))
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@click.option("--fail-empty", is_flag=True, help="Exit with 3 where nothing is found.")
+def find(
+    text: str,
+    store: Path,
+    endpoint: str | None,
+    format_: str | None,
+    output: Path | None,
+    kind: str | None,
+    limit: int,
+    fail_empty: bool,
+) -> int:
+    """Find people, firms and companies by any of their names."""
+    from ..queries.answer import Answer
+
+    kg = open_graph(store, endpoint)
+    try:
+        hits = kg.find(text, kind, limit)
+    finally:
+        kg.close()
+    show_answer(Answer(("kind", "label", "found_as", "iri"), [(h.kind, h.label, h.name, h.iri) for h in hits]), format_, output)
+    return 3 if fail_empty and not hits else 0
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@store_options
+@output_options
+def path(a: str, b: str, store: Path, endpoint: str | None, format_: str | None, output: Path | None) -> int:
+    """The shortest chain of ties between two people or companies, with the words each step rests on."""
+    from ..queries.answer import Answer
+
+    kg = open_graph(store, endpoint)
+    try:
+        steps = kg.path(a, b)
+    finally:
+        kg.close()
+    columns = ("from", "tie", "to", "first", "last", "filing", "quote")
+    show_answer(Answer(columns, [tuple(step.get(c) for c in columns) for step in steps]), format_, output)
+    return 0
+
+
+COMMANDS = (query, queries, find, path)

@@ -1,0 +1,43 @@
+"""check: is every quote where it is said to be, and does every filing hold the shapes?"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from .common import open_graph, say, store_options
+
+
+@click.command()
+@store_options
+@click.option("--shapes/--no-shapes", default=None, help="Run the SHACL shapes too (default: where pyshacl is installed).")
+def check(store: Path, endpoint: str | None, shapes: bool | None) -> int:
+    """Read every source again: each quote must stand at its offsets; then run the SHACL shapes."""
+    from ..check import check_quotes, shape_violations
+    from ..loaders.errors import NotFound
+
+    kg = open_graph(store, endpoint)
+    try:
+        found = check_quotes(kg)
+        broken: list[str] = []
+        if shapes and find_spec("pyshacl") is None:
+            raise NotFound("pyshacl is not installed", "shapes", "pip install 'filigraph[test]'")
+        if shapes or (shapes is None and find_spec("pyshacl") is not None):
+            broken = list(shape_violations(kg))
+            say(f"shapes: {len(broken)} violations in {found.filings} filings")
+        else:
+            say("shapes: not run (pyshacl is not installed)")
+    finally:
+        kg.close()
+    for line in (*found.wrong, *broken):
+        click.echo(line)
+    for line in found.missing:
+        say(f"source not readable: {line}")
+    right = found.quotes - len(found.wrong)
+    say(f"quotes: {right} of {found.quotes} stand in {found.filings} filings' sources")
+    return 1 if found.wrong or broken or found.missing else 0
+
+
+COMMANDS = (check,)

@@ -1,0 +1,87 @@
+"""What the commands share: where the store is, how rows are printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from ..kg import KnowledgeGraph
+    from ..queries.answer import Answer
+
+F = TypeVar("F", bound=Callable[..., Any])
+FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md")
+
+
+def store_options(command: F) -> F:
+    """``--store`` and ``--endpoint``."""
+    command = click.option(
+        "--store",
+        type=click.Path(path_type=Path, file_okay=False),
+        default="filigraph.db",
+        envvar="FILIGRAPH_STORE",
+        show_default=True,
+        help="Folder of the store (FILIGRAPH_STORE).",
+    )(command)
+    return click.option("--endpoint", envvar="FILIGRAPH_ENDPOINT", help="SPARQL 1.1 endpoint, instead of a folder.")(command)
+
+
+def output_options(command: F) -> F:
+    """``--format`` and ``-o``."""
+    command = click.option("--format", "format_", type=click.Choice(FORMATS), help="Guessed from -o; else a table.")(command)
+    return click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")(command)
+
+
+def open_graph(store: Path, endpoint: str | None, *, write: bool = False) -> KnowledgeGraph:
+    """The graph the options name. Reading a folder that holds no store is an error; writing makes one."""
+    from ..kg import open_graph as opened
+
+    if endpoint is not None:
+        return opened(endpoint=endpoint)
+    return opened(store, read_only=not write)
+
+
+def say(text: str) -> None:
+    """One line to the person at the terminal."""
+    click.echo(text, err=True)
+
+
+def emit(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.write_text(text, "utf-8")
+
+
+def show_answer(answer: Answer, format_: str | None, output: Path | None) -> None:
+    """Print an answer in the format asked for, or in the one that the file's ending names."""
+    chosen = format_ or (output.suffix[1:] if output is not None and output.suffix[1:] in FORMATS else "table")
+    if chosen == "table" and output is None:
+        _table(answer)
+        return
+    forms = {"csv": answer.csv, "json": answer.json, "jsonl": answer.jsonl, "md": answer.markdown}
+    text = answer.csv("\t") if chosen == "tsv" else forms.get(chosen, answer.markdown)()
+    emit(text, output)
+
+
+def _table(answer: Answer) -> None:
+    """A table as wide as the terminal; on a pipe as wide as it needs to be."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in answer.columns:
+        table.add_column(column, overflow="fold")
+    for row in answer.rows:
+        table.add_row(*(Text("" if v is None else short(str(v))) for v in row))
+    Console(width=None if sys.stdout.isatty() else 240).print(table)
+
+
+def short(text: str) -> str:
+    """Our own IRIs by their last parts, white space collapsed."""
+    return " ".join(text.split()).removeprefix("https://w3id.org/filigraph/id/")

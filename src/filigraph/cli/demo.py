@@ -1,0 +1,44 @@
+"""demo: the bundled sample loaded, three questions answered."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from .common import open_graph, say, show_answer
+from .loading import teller
+
+QUESTIONS = (
+    ("Who sits on boards of more than one registrant?", "people", {"least": "3"}),
+    ("Which directors of Prairie Medical Corporation are directors elsewhere?", "interlocks", {"company": "Prairie Medical Corporation"}),
+    ("Who signed for whom as attorney-in-fact, and where does it say so?", "attorneys", {}),
+)
+MOST_ROWS = 12
+
+
+@click.command()
+@click.option("--store", type=click.Path(path_type=Path, file_okay=False), default="filigraph-demo.db", show_default=True)
+def demo(store: Path) -> None:
+    """Load the bundled sample (60 constructed filings of invented registrants) and answer three questions."""
+    from ..load import load
+    from ..queries.answer import Answer
+    from ..sample import FILINGS
+
+    kg = open_graph(store, None, write=True)
+    try:
+        report = load(kg, [str(FILINGS)], min(2, os.cpu_count() or 1), teller("auto"))
+        say(f"\n{len(report.loaded)} filings loaded, {report.unchanged} unchanged; they are constructed, nobody filed them")
+        for question, name, params in QUESTIONS:
+            click.echo(f"\n{question}")
+            answer = kg.query(name, **params)
+            show_answer(Answer(answer.columns, answer.rows[:MOST_ROWS]), None, None)
+            if len(answer.rows) > MOST_ROWS:
+                click.echo(f"... and {len(answer.rows) - MOST_ROWS} more rows")
+    finally:
+        kg.close()
+    say(f"\nGo on:  filigraph queries    filigraph query roles -p person=NAME --store {store}    filigraph show NAME --store {store}")
+
+
+COMMANDS = (demo,)

@@ -1,0 +1,121 @@
+"""load, resolve, status, export: what fills the store and what it holds."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .common import emit, open_graph, output_options, say, show_answer, store_options
+
+if TYPE_CHECKING:
+    from ..load import Report
+
+JOBS = click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Worker processes.")
+PROGRESS = click.option("--progress", type=click.Choice(["auto", "on", "off"]), default="auto", show_default=True)
+
+
+def teller(progress: str) -> Callable[[int, Report], None] | None:
+    """Progress on standard error: in place on a terminal, else a line every five seconds; None where off."""
+    if progress == "off":
+        return None
+    start, last = time.monotonic(), 0.0
+    terminal = sys.stderr.isatty()
+
+    def tell(seen: int, report: Report) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if progress == "auto" and not terminal and now - last < 5:
+            return
+        last = now
+        rate = seen / max(now - start, 0.001)
+        line = f"{seen} sources, {len(report.loaded)} loaded, {len(report.failed)} failed, {rate:.0f}/s"
+        click.echo(f"\r{line}" if terminal else line, err=True, nl=not terminal)
+
+    return tell
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@store_options
+@JOBS
+@PROGRESS
+def load(paths: tuple[str, ...], store: Path, endpoint: str | None, jobs: int, progress: str) -> int:
+    """Load filings: files, folders, globs, zip and tar archives, or - for standard input.
+
+    Sources already loaded with the same bytes are left as they are; a load that was stopped goes on.
+    """
+    from ..load import load as run
+
+    kg = open_graph(store, endpoint, write=True)
+    try:
+        report = run(kg, list(paths), jobs, teller(progress))
+    finally:
+        kg.close()
+    if sys.stderr.isatty() and progress != "off":
+        say("")
+    for row in report.failed:
+        say(f"not read: {row.source}: {row.why}")
+    say(f"{len(report.loaded)} loaded, {report.unchanged} unchanged, {len(report.failed)} failed")
+    return 4 if report.failed else 0
+
+
+@click.command()
+@store_options
+def resolve(store: Path, endpoint: str | None) -> None:
+    """Decide anew who is who, and rebuild the summary edges and the name index."""
+    kg = open_graph(store, endpoint, write=True)
+    try:
+        kg.resolve()
+    finally:
+        kg.close()
+    say("resolved")
+
+
+@click.command()
+@store_options
+@output_options
+@click.option("--failed", is_flag=True, help="Only sources that could not be read.")
+def status(store: Path, endpoint: str | None, format_: str | None, output: Path | None, failed: bool) -> None:
+    """What was loaded: each source with its filing, form, problems, or the reason why it was not read."""
+    from ..load import Manifest
+    from ..loaders.errors import InvalidInput, NotFound
+    from ..queries.answer import Answer
+
+    if endpoint is not None:
+        raise InvalidInput("an endpoint keeps no manifest", endpoint, "status tells of a --store folder")
+    if not store.is_dir():
+        raise NotFound("no store here", str(store), "load filings first")
+    rows = [r for r in Manifest(store).rows() if not failed or r.filing is None]
+    columns = ("source", "filing", "form", "problems", "why")
+    show_answer(Answer(columns, [(r.source, r.filing, r.form, r.problems, r.why) for r in rows]), format_, output)
+
+
+@click.command()
+@store_options
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")
+@click.option("--format", "format_", type=click.Choice(["nq", "graphml"]), default="nq", show_default=True)
+def export(store: Path, endpoint: str | None, output: Path | None, format_: str) -> None:
+    """The whole graph: nq is sorted N-Quads, the same bytes for the same filings; graphml the network of ties."""
+    kg = open_graph(store, endpoint)
+    try:
+        if format_ == "graphml":
+            from ..explore import graphml, network
+
+            emit(graphml(network(kg)), output)
+        elif output is None:
+            for part in kg.export():
+                sys.stdout.buffer.write(part)
+        else:
+            with output.open("wb") as file:
+                file.writelines(kg.export())
+    finally:
+        kg.close()
+
+
+COMMANDS = (load, resolve, status, export)

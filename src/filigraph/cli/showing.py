@@ -1,0 +1,49 @@
+"""show: the dossier of a filing, person, company or firm, each line with its words and their place."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import click
+
+from .common import emit, open_graph, short, store_options
+
+
+@click.command()
+@click.argument("identifier")
+@store_options
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")
+def show(identifier: str, store: Path, endpoint: str | None, format_: str, output: Path | None) -> None:
+    """The dossier of a filing (accession number), person, company or firm (name or IRI).
+
+    --format json of a filing is the record that extract printed.
+    """
+    from ..dossier import entity_dossier, filing_dossier
+
+    kg = open_graph(store, endpoint)
+    try:
+        if re.fullmatch(r"\d{10}-\d{2}-\d{6}|sha256-[0-9a-f]{16}|https://\S+/id/filing/\S+", identifier):
+            record = kg.record(identifier)
+            text = json.dumps(record, ensure_ascii=False) + "\n" if format_ == "json" else filing_dossier(record)
+        else:
+            iri = kg.entity(identifier)
+            rows = entity_dossier(kg, iri)
+            text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n" if format_ == "json" else _lines(iri, rows)
+    finally:
+        kg.close()
+    emit(text, output)
+
+
+def _lines(iri: str, rows: list[dict[str, str]]) -> str:
+    lines = [short(iri)]
+    for row in rows:
+        lines.append(f"  {row['date'] or '(no date)':10}  {row['says']}")
+        if row["quote"]:
+            lines.append(f"              “{row['quote']}”  {short(row['place'])}")
+    return "\n".join(lines) + "\n"
+
+
+COMMANDS = (show,)

@@ -1,0 +1,68 @@
+"""Dossiers: all that is known of a filing or an entity, in lines that each carry their words and the place of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from .loaders.publish import Json
+from .queries.answer import Answer
+from .store import Rows
+
+if TYPE_CHECKING:
+    from .kg import KnowledgeGraph
+
+_HEAD = ("accession", "form_type", "filing_date", "effective_date", "registration_number", "source")
+# the lists of a record, with the fields that make up a line
+_LISTS: dict[str, tuple[str, ...]] = {
+    "registrants": ("name", "jurisdiction", "ein", "cik"),
+    "plans": ("title",),
+    "offerings": ("security", "amount", "price", "aggregate", "fee", "plan"),
+    "agents_for_service": ("name", "titles", "organization", "phone"),
+    "counsel": ("firm", "capacities", "lawyers"),
+    "auditors": ("firm", "capacities", "report_dates"),
+    "signatures": ("name", "titles", "date", "mode", "attorney", "on_behalf_of"),
+    "powers_of_attorney": ("attorneys", "grantors", "exhibit"),
+    "exhibits": ("number", "description", "status"),
+    "references": ("file_number", "form", "filed"),
+    "incorporated_documents": ("form", "period", "file_number", "filed"),
+    "relationships": ("owner", "titles", "cik"),
+    "problems": ("what", "where", "why"),
+}
+
+
+def filing_dossier(record: dict[str, Json]) -> str:
+    """A filing's record as text: a line for each fact, its words and their place below."""
+    lines = [f"{name.replace('_', ' ')}: {record[name]}" for name in _HEAD if record.get(name)]
+    for name, keys in _LISTS.items():
+        items = record.get(name)
+        if not isinstance(items, list) or not items:
+            continue
+        lines += ["", name.replace("_", " ").upper()]
+        for item in items:
+            assert isinstance(item, dict)
+            lines.append("  " + " | ".join(_text(item[k]) for k in keys if item.get(k)))
+            lines += _evidence(item)
+    return "\n".join(lines) + "\n"
+
+
+def _text(value: Json) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _evidence(item: dict[str, Json]) -> Iterator[str]:
+    evidence = item.get("evidence")
+    assert isinstance(evidence, list)
+    for place in evidence:
+        assert isinstance(place, dict)
+        quote = " ".join(str(place["quote"]).split())
+        yield f"      {place['field']}: “{quote}” (document {place['document']}, {place['start']}-{place['end']})"
+
+
+def entity_dossier(kg: KnowledgeGraph, iri: str) -> list[dict[str, str]]:
+    """What filings say of a person, firm or company: date, statement, filing, quote, place; oldest first."""
+    text = (files("filigraph") / "dossier.rq").read_text("utf-8").replace("$entity", f"<{iri}>")
+    answer = kg.store.query(text)
+    assert isinstance(answer, Rows)
+    return [{k: "" if v is None else str(v) for k, v in row.items()} for row in Answer.of(answer).dicts()]
