@@ -60,6 +60,8 @@ def test_evidence_properties_are_the_fields_of_the_tables() -> None:
     fields = {f.attr for t in tables.TABLES for f in t.fields} | set(SAID)
     found = {str(s) for s in graph("evidence.ttl").subjects(RDF.type, OWL.ObjectProperty)}
     assert found == {terms.EVIDENCE + f for f in fields}
+    asked = {terms.EVIDENCE + f for f in re.findall(r"\bev:(\w+)", ontology.read("shapes.ttl"))}
+    assert found == asked  # by the shape that wants evidence for each record
 
 
 def _mapped() -> Iterator[str]:
