@@ -14,6 +14,8 @@ from .cover import Cover, read_cover
 from .exhibits.index import read_exhibit_index
 from .fees import read_offerings
 from .forms import Part, family_of
+from .forms.disclosures import owners_of, read_disclosure
+from .forms.related import Related
 from .header import Header, parse_header
 from .records import Counsel, DocumentInfo, Exhibit, Filing, Offering, PowerOfAttorney, Problem
 from .references import is_instruction_e, read_incorporated, read_references
@@ -37,6 +39,9 @@ def read(data: bytes, source: str) -> Filing:
 
 
 def _compose(submission: Submission, header: Header | None, digest: str, source: str) -> Filing:
+    related = _related(submission, header)
+    if related is not None:
+        return _disclosure(submission, header, related, digest, source)
     main, attached = _texts(submission)
     cover = read_cover(main, header) if main else Cover()
     form = (header.form_type if header else None) or cover.form_type or _main_type(submission)
@@ -75,6 +80,41 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
         evidence=(header.evidence if header else ()) + cover.evidence,
         problems=_problems(submission, header, cover, pages),
+    )
+
+
+def _related(submission: Submission, header: Header | None) -> Related | None:
+    """What an XML form that names people says, or for ownership forms of before 2003 what the header does."""
+    for document in submission.documents:
+        related = read_disclosure(document.sequence, document.source) if "<" in document.source[:2000] else None
+        if related is not None:
+            return related
+    if header is None or Part.OWNERSHIP not in family_of(header.form_type).parts:
+        return None
+    return Related(header.form_type, header.period, (), owners_of(header.parties), (), ())
+
+
+def _disclosure(submission: Submission, header: Header | None, related: Related, digest: str, source: str) -> Filing:
+    """The record of a form that names people in fields, not in prose."""
+    accession = header.accession if header else None
+    return Filing(
+        id=accession or f"sha256-{digest[:16]}",
+        source=source,
+        sha256=digest,
+        form_type=(header.form_type if header else None) or related.form_type,
+        accession=accession,
+        filing_date=header.filing_date if header else None,
+        accepted=header.accepted if header else None,
+        effective_date=header.effective_date if header else None,
+        period=(header.period if header else None) or related.period,
+        items=header.items if header else (),
+        documents=tuple(_info(d) for d in submission.documents),
+        parties=header.parties if header else (),
+        registrants=related.registrants,
+        signatures=related.signatures,
+        relationships=related.relationships,
+        evidence=header.evidence if header else (),
+        problems=submission.problems + (header.problems if header else ()) + related.problems,
     )
 
 

@@ -28,13 +28,15 @@ def network(kg: KnowledgeGraph, on: str | None = None) -> MultiDiGraph:
     """
     graph: MultiDiGraph = nx.MultiDiGraph()
     for row in _rows(kg, "network.rq"):
-        start, end = row["first"] or "", row["last"] or ""
+        start, end = str(row["first"] or ""), str(row["last"] or "")
         if on is not None and not start <= on <= end:
             continue
         for node, label in ((row["a"], row["a_label"]), (row["b"], row["b_label"])):
             graph.add_node(str(node), label=str(label), kind=str(node).split("/id/")[1].split("/")[0])
         tie = str(row["tie"])
-        graph.add_edge(str(row["a"]), str(row["b"]), key=tie, tie=tie, start=start, end=end, count=int(str(row["count"])))
+        graph.add_edge(
+            str(row["a"]), str(row["b"]), key=tie, tie=tie, start=start, end=end, count=int(str(row["count"]))
+        )
     return graph
 
 
@@ -111,7 +113,7 @@ def evidence(kg: KnowledgeGraph, entity: str, tie: str, company: str) -> dict[st
 
 def graphml(graph: nx.Graph[Any]) -> str:
     """The graph as GraphML that opens elsewhere: lists joined by ``|``, empty values left out."""
-    clean = nx.MultiDiGraph() if graph.is_multigraph() else nx.Graph()
+    clean: nx.Graph[Any] = nx.MultiDiGraph() if graph.is_multigraph() else nx.Graph()
     for node, data in graph.nodes(data=True):
         clean.add_node(node, **_plain(data))
     for a, b, data in graph.edges(data=True):

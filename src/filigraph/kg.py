@@ -1,8 +1,8 @@
 """The knowledge graph as one object: load, ask, show, explore.
 
-    kg = filigraph.open("filigraph.db")
-    kg.load(["filings/"])
-    kg.query("interlocks", company="Prairie Medical Corporation").rows
+kg = filigraph.open("filigraph.db")
+kg.load(["filings/"])
+kg.query("interlocks", company="Prairie Medical Corporation").rows
 """
 
 from __future__ import annotations
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
 _ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
 
 
-def open_graph(path: str | Path | None = None, *, endpoint: str | None = None, read_only: bool = False) -> KnowledgeGraph:
+def open_graph(
+    path: str | Path | None = None, *, endpoint: str | None = None, read_only: bool = False
+) -> KnowledgeGraph:
     """The graph in the folder, at the SPARQL endpoint, or (with neither) a new one in memory."""
-    return KnowledgeGraph(open_store(path, endpoint=endpoint, read_only=read_only), None if path is None else Path(path))
+    return KnowledgeGraph(
+        open_store(path, endpoint=endpoint, read_only=read_only), None if path is None else Path(path)
+    )
 
 
 class KnowledgeGraph:
@@ -65,7 +69,9 @@ class KnowledgeGraph:
         text = self.text(question, params)
         result = self.store.query(text, timeout)
         if isinstance(result, Triples):
-            raise InvalidInput("the query makes a graph, not rows", question[:60], "export graphs with the store's own tools")
+            raise InvalidInput(
+                "the query makes a graph, not rows", question[:60], "export graphs with the store's own tools"
+            )
         return Answer(("answer",), [(result,)]) if isinstance(result, bool) else Answer.of(result)
 
     def text(self, question: str, params: dict[str, str]) -> str:

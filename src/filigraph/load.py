@@ -78,7 +78,9 @@ def convert(batch: Batch) -> tuple[bytes, tuple[Row, ...]]:
     return b"".join(quads), tuple(rows)
 
 
-def load(kg: KnowledgeGraph, paths: list[str], jobs: int = 1, tell: Callable[[int, Report], None] | None = None) -> Report:
+def load(
+    kg: KnowledgeGraph, paths: list[str], jobs: int = 1, tell: Callable[[int, Report], None] | None = None
+) -> Report:
     """Load what the paths name. ``tell`` is called after each batch with the number of sources seen so far."""
     manifest = Manifest(kg.folder)
     report = Report()

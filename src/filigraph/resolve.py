@@ -26,7 +26,7 @@ _LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 def rebuild(store: Store) -> Resolution:
     """Resolve all mentions of the store and replace the graphs that say so; returns what was decided."""
     names: dict[str, Counter[str]] = defaultdict(Counter)
-    latest: dict[str, str] = {}
+    latest: dict[str, tuple[str, str]] = {}
     for company, name, date, kind in table(store, "companies.rq"):
         names[company][name] += 1
         if kind == "cover" and date >= latest.get(company, ("", ""))[0]:

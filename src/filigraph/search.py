@@ -34,7 +34,9 @@ def rebuild(store: Store, folder: Path | None) -> sqlite3.Connection:
         path.unlink(missing_ok=True)
     index = sqlite3.connect(":memory:" if path is None else path)
     index.execute("CREATE VIRTUAL TABLE names USING fts5(iri UNINDEXED, kind UNINDEXED, label UNINDEXED, name, folded)")
-    rows = sorted({(iri, _kind(iri), label, name, fold(name)) for iri, label, name in table(store, "names.rq", "filigraph")})
+    rows = sorted(
+        {(iri, _kind(iri), label, name, fold(name)) for iri, label, name in table(store, "names.rq", "filigraph")}
+    )
     index.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", rows)
     index.commit()
     return index

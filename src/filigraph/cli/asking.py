@@ -105,7 +105,9 @@ def find(
         hits = kg.find(text, kind, limit)
     finally:
         kg.close()
-    show_answer(Answer(("kind", "label", "found_as", "iri"), [(h.kind, h.label, h.name, h.iri) for h in hits]), format_, output)
+    show_answer(
+        Answer(("kind", "label", "found_as", "iri"), [(h.kind, h.label, h.name, h.iri) for h in hits]), format_, output
+    )
     return 3 if fail_empty and not hits else 0
 
 

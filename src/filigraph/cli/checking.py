@@ -12,7 +12,9 @@ from .common import open_graph, say, store_options
 
 @click.command()
 @store_options
-@click.option("--shapes/--no-shapes", default=None, help="Run the SHACL shapes too (default: where pyshacl is installed).")
+@click.option(
+    "--shapes/--no-shapes", default=None, help="Run the SHACL shapes too (default: where pyshacl is installed)."
+)
 def check(store: Path, endpoint: str | None, shapes: bool | None) -> int:
     """Read every source again: each quote must stand at its offsets; then run the SHACL shapes."""
     from ..check import check_quotes, shape_violations

@@ -27,13 +27,19 @@ def store_options(command: F) -> F:
         show_default=True,
         help="Folder of the store (FILIGRAPH_STORE).",
     )(command)
-    return click.option("--endpoint", envvar="FILIGRAPH_ENDPOINT", help="SPARQL 1.1 endpoint, instead of a folder.")(command)
+    return click.option("--endpoint", envvar="FILIGRAPH_ENDPOINT", help="SPARQL 1.1 endpoint, instead of a folder.")(
+        command
+    )
 
 
 def output_options(command: F) -> F:
     """``--format`` and ``-o``."""
-    command = click.option("--format", "format_", type=click.Choice(FORMATS), help="Guessed from -o; else a table.")(command)
-    return click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")(command)
+    command = click.option("--format", "format_", type=click.Choice(FORMATS), help="Guessed from -o; else a table.")(
+        command
+    )
+    return click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")(
+        command
+    )
 
 
 def open_graph(store: Path, endpoint: str | None, *, write: bool = False) -> KnowledgeGraph:

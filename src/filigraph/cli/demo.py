@@ -10,16 +10,22 @@ import click
 from .common import open_graph, say, show_answer
 from .loading import teller
 
-QUESTIONS = (
+QUESTIONS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("Who sits on boards of more than one registrant?", "people", {"least": "3"}),
-    ("Which directors of Prairie Medical Corporation are directors elsewhere?", "interlocks", {"company": "Prairie Medical Corporation"}),
+    (
+        "Which directors of Prairie Medical Corporation are directors elsewhere?",
+        "interlocks",
+        {"company": "Prairie Medical Corporation"},
+    ),
     ("Who signed for whom as attorney-in-fact, and where does it say so?", "attorneys", {}),
 )
 MOST_ROWS = 12
 
 
 @click.command()
-@click.option("--store", type=click.Path(path_type=Path, file_okay=False), default="filigraph-demo.db", show_default=True)
+@click.option(
+    "--store", type=click.Path(path_type=Path, file_okay=False), default="filigraph-demo.db", show_default=True
+)
 def demo(store: Path) -> None:
     """Load the bundled sample (60 constructed filings of invented registrants) and answer three questions."""
     from ..load import load
@@ -29,7 +35,9 @@ def demo(store: Path) -> None:
     kg = open_graph(store, None, write=True)
     try:
         report = load(kg, [str(FILINGS)], min(2, os.cpu_count() or 1), teller("auto"))
-        say(f"\n{len(report.loaded)} filings loaded, {report.unchanged} unchanged; they are constructed, nobody filed them")
+        say(
+            f"\n{len(report.loaded)} filings loaded, {report.unchanged} unchanged; they are constructed, nobody filed them"
+        )
         for question, name, params in QUESTIONS:
             click.echo(f"\n{question}")
             answer = kg.query(name, **params)
@@ -38,7 +46,9 @@ def demo(store: Path) -> None:
                 click.echo(f"... and {len(answer.rows) - MOST_ROWS} more rows")
     finally:
         kg.close()
-    say(f"\nGo on:  filigraph queries    filigraph query roles -p person=NAME --store {store}    filigraph show NAME --store {store}")
+    say(
+        f"\nGo on:  filigraph queries    filigraph query roles -p person=NAME --store {store}    filigraph show NAME --store {store}"
+    )
 
 
 COMMANDS = (demo,)

@@ -16,7 +16,9 @@ from .common import emit, open_graph, output_options, say, show_answer, store_op
 if TYPE_CHECKING:
     from ..load import Report
 
-JOBS = click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Worker processes.")
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Worker processes."
+)
 PROGRESS = click.option("--progress", type=click.Choice(["auto", "on", "off"]), default="auto", show_default=True)
 
 

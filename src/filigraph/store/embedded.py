@@ -24,7 +24,9 @@ ORPHANS = "bulk-*.sst"  # left by a bulk load that was killed; never read again
 class Embedded:
     """A pyoxigraph store. ``path`` None: in memory. See `Store` for the methods."""
 
-    def __init__(self, path: str | Path | None = None, *, read_only: bool = False, timeout: float | None = None) -> None:
+    def __init__(
+        self, path: str | Path | None = None, *, read_only: bool = False, timeout: float | None = None
+    ) -> None:
         self.path = None if path is None else Path(path)
         self.timeout = timeout
         self._store: ox.Store | None = _open(self.path, read_only)

@@ -118,7 +118,9 @@ class Endpoint:
             raise Unavailable(f"the endpoint failed: {_first_line(error)}", self.address) from error
         except (URLError, socket.timeout, ConnectionError) as error:
             reason = getattr(error, "reason", error)
-            raise Unavailable(f"the endpoint does not answer: {reason}", self.address, "is the server running?") from error
+            raise Unavailable(
+                f"the endpoint does not answer: {reason}", self.address, "is the server running?"
+            ) from error
         return body
 
 

@@ -1,6 +1,6 @@
 r"""N-Quads as text: which graph a line belongs to, sorted lines, SPARQL updates made of them.
 
-    <s> <p> "o\"x"@en <g> .
+<s> <p> "o\"x"@en <g> .
 """
 
 from __future__ import annotations

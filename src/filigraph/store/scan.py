@@ -1,6 +1,6 @@
 """SPARQL text as tokens: enough to bind parameters and to see keywords, without reading strings or comments as code.
 
-    SELECT ?x { $company fg:name ?x } # a comment
+SELECT ?x { $company fg:name ?x } # a comment
 """
 
 from __future__ import annotations
