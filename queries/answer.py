@@ -74,7 +74,6 @@ class Answer:
         from html import escape
 
         head = "".join(f"<th>{escape(c)}</th>" for c in self.columns)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape('' if v is None else str(v))}</td>" for v in row) + "</tr>" for row in self.rows
-        )
+        cells = ("".join(f"<td>{escape('' if v is None else str(v))}</td>" for v in row) for row in self.rows)
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -96,7 +96,8 @@ def parse(name: str, text: str) -> Query:
 def _param(query: str, line: str) -> Param:
     match = _PARAM.fullmatch(line)
     if match is None or match["kind"] not in set(Kind):
-        raise InvalidInput(f"header line not understood: param: {line}", f"query {query}", "NAME KIND EXAMPLE [= DEFAULT]")
+        what = f"header line not understood: param: {line}"
+        raise InvalidInput(what, f"query {query}", "NAME KIND EXAMPLE [= DEFAULT]")
     return Param(match["name"], Kind(match["kind"]), match["example"], match["default"])
 
 

@@ -15,7 +15,10 @@ from .. import __version__
 from ..loaders.errors import FiligraphError, InvalidInput
 from . import asking, checking, demo, extracting, identity, loading, showing
 
-EPILOG = "Exit codes: 0 ok, 1 failure, 2 usage, 3 no result with --fail-empty, 4 some inputs failed, 5 timeout, 130 interrupted."
+EPILOG = (
+    "Exit codes: 0 ok, 1 failure, 2 usage, 3 no result with --fail-empty, 4 some inputs failed, "
+    "5 timeout, 130 interrupted."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog=EPILOG)

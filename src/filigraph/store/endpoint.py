@@ -6,7 +6,6 @@ are ``DROP SILENT GRAPH`` and ``INSERT DATA`` in batches. An answer cut short by
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterable, Iterator
 from urllib.error import HTTPError, URLError
 
@@ -116,7 +115,7 @@ class Endpoint:
             raise InvalidInput(f"refused: {_first_line(error)}", self.address) from error
         except (EndPointNotFound, EndPointInternalError, Unauthorized, HTTPError) as error:
             raise Unavailable(f"the endpoint failed: {_first_line(error)}", self.address) from error
-        except (URLError, socket.timeout, ConnectionError) as error:
+        except (TimeoutError, URLError, ConnectionError) as error:
             reason = getattr(error, "reason", error)
             raise Unavailable(
                 f"the endpoint does not answer: {reason}", self.address, "is the server running?"
