@@ -31,7 +31,9 @@ def main(work: Path) -> None:
         files = subprocess.run(["git", "ls-files", folder], cwd=ROOT, check=True, capture_output=True, text=True)
         wanted |= {f"filigraph/{name}" for name in files.stdout.split()}
     assert wanted <= tree, f"missing from the wheel: {sorted(wanted - tree)[:10]}"
-    links = subprocess.run(["git", "ls-files", "-s", "src/filigraph"], cwd=ROOT, check=True, capture_output=True, text=True)
+    links = subprocess.run(
+        ["git", "ls-files", "-s", "src/filigraph"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
     assert links.stdout.count("120000") == 3, "the three links are not links in git"
     print(f"{len(tree)} names, the same from tree, sdist and a checkout without links")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
@@ -41,7 +41,7 @@ def network(kg: KnowledgeGraph, on: str | None = None) -> MultiDiGraph:
 
 
 def neighbourhood(kg: KnowledgeGraph, center: str, hops: int = 1, on: str | None = None) -> MultiDiGraph:
-    """The nodes within ``hops`` ties of an entity (name or IRI), edges with the quote and filing of their last sighting."""
+    """The nodes within ``hops`` ties of an entity (name or IRI), edges with quote and filing of their last sighting."""
     iri = kg.entity(center)
     whole = network(kg, on)
     if iri not in whole:
@@ -91,7 +91,7 @@ def shortest_path(kg: KnowledgeGraph, a: str, b: str) -> list[dict[str, str]]:
         nodes = nx.shortest_path(plain, start, end)
     except (nx.NodeNotFound, nx.NetworkXNoPath) as error:
         raise NotFound("no chain of ties between them", f"{a} and {b}") from error
-    return [_step(kg, whole, x, y) for x, y in zip(nodes, nodes[1:], strict=False)]
+    return [_step(kg, whole, x, y) for x, y in pairwise(nodes)]
 
 
 def _step(kg: KnowledgeGraph, whole: MultiDiGraph, x: str, y: str) -> dict[str, str]:

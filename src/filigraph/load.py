@@ -176,7 +176,8 @@ class Manifest:
             self.db = sqlite3.connect(":memory:" if folder is None else self.place)
             self.db.execute(
                 "CREATE TABLE IF NOT EXISTS sources "
-                "(source TEXT PRIMARY KEY, sha256 TEXT, filing TEXT, form TEXT, problems INTEGER, why TEXT, version TEXT)"
+                "(source TEXT PRIMARY KEY, sha256 TEXT, filing TEXT, form TEXT, "
+                "problems INTEGER, why TEXT, version TEXT)"
             )
             self.db.execute("CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT)")
         except sqlite3.Error as error:

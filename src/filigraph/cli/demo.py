@@ -11,12 +11,8 @@ from .common import open_graph, say, show_answer
 from .loading import teller
 
 QUESTIONS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("Who sits on boards of more than one registrant?", "people", {"least": "3"}),
-    (
-        "Which directors of Prairie Medical Corporation are directors elsewhere?",
-        "interlocks",
-        {"company": "Prairie Medical Corporation"},
-    ),
+    ("Who signs for three registrants or more?", "people", {"least": "3"}),
+    ("Which law firms and auditors work side by side, and how often?", "firm-pairs", {"least": "2"}),
     ("Who signed for whom as attorney-in-fact, and where does it say so?", "attorneys", {}),
 )
 MOST_ROWS = 12
@@ -35,9 +31,7 @@ def demo(store: Path) -> None:
     kg = open_graph(store, None, write=True)
     try:
         report = load(kg, [str(FILINGS)], min(2, os.cpu_count() or 1), teller("auto"))
-        say(
-            f"\n{len(report.loaded)} filings loaded, {report.unchanged} unchanged; they are constructed, nobody filed them"
-        )
+        say(f"\n{len(report.loaded)} constructed filings loaded, {report.unchanged} unchanged; nobody filed them")
         for question, name, params in QUESTIONS:
             click.echo(f"\n{question}")
             answer = kg.query(name, **params)
@@ -46,9 +40,7 @@ def demo(store: Path) -> None:
                 click.echo(f"... and {len(answer.rows) - MOST_ROWS} more rows")
     finally:
         kg.close()
-    say(
-        f"\nGo on:  filigraph queries    filigraph query roles -p person=NAME --store {store}    filigraph show NAME --store {store}"
-    )
+    say(f"\nGo on: filigraph queries; filigraph find NAME --store {store}; filigraph show NAME --store {store}")
 
 
 COMMANDS = (demo,)
