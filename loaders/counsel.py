@@ -260,7 +260,7 @@ def _entity(text: Text, piece: Piece, company: str | None) -> tuple[str, str | N
     if is_law_firm(name) or is_organization(name):
         return name, None
     after = text.chars[piece.end : piece.end + 160]
-    office = re.match(r"\W*(?:esq\w*\b|attorney|general|counsel|corporate|secretary|vice|senior|assistant|associate|chief|deputy|legal)", after, re.I)
+    office = re.match(r"\W*(?:esq\w*\b|attorney|general|counsel|corporate|secretary|vice|senior|assistant|associate|executive|president|chief|deputy|legal)", after, re.I)
     if looks_like_person(name) and (office or not _COUNSEL_WORDS.match(after)):
         employer = _EMPLOYER.search(after)
         named = name_at(text, piece.end + employer.end()) if employer and office else None
@@ -305,7 +305,7 @@ def _active(main: Text, company: str | None) -> Iterator[_Mention]:
         if not re.search(r"\b(?:valid|legal|fully\s+paid|nonassessable)", after):
             continue
         before = main.chars[max(0, match.start() - 260) : match.start()]
-        sentence = re.split(r"(?:(?<=[a-z]{3})[.;]|\n\s*\n)\s+(?=[A-Z])", before)[-1]
+        sentence = re.split(r"(?:(?<=[a-z]{3})[.;]\s|\n\s*\n)\s*(?=[A-Z])", before)[-1]
         start = match.start() - len(sentence)
         piece = name_at(main, start)
         entity = _entity(main, piece, company) if piece is not None else None

@@ -181,7 +181,8 @@ def _incorporated(text: Text, match: re.Match[str], until: int) -> list[Incorpor
         days = [dated, *_more_days(tail, dated.end())] if dated else []
     place = text.at(match)
     out = []
-    for day in days or [None]:
+    found: list[re.Match[str] | None] = [*days] or [None]
+    for day in found:
         printed = day["day"] if day is not None and "day" in day.re.groupindex else (day[0] if day is not None else None)
         iso = parse_date(" ".join(printed.split())) if printed else None
         evidence = cite("form", place)
@@ -197,7 +198,7 @@ def _incorporated(text: Text, match: re.Match[str], until: int) -> list[Incorpor
 
 def _more_days(tail: str, at: int) -> list[re.Match[str]]:
     """The days that go on a list (``March 31, June 30 and September 30, 2003`` counts once; full dates only)."""
-    found = []
+    found: list[re.Match[str]] = []
     while True:
         day = re.compile(rf"\s*(?:,|and|,\s*and)\s+{_DAY}").match(tail, at)
         if day is None:

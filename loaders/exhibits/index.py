@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..dates import parse_date
 from ..records import Evidences, Exhibit, ExhibitReference, ExhibitStatus, cite
+from ..scan import lowered, places
 from ..span import Piece, Text
 from .layout import Cell
 from .lists import read_lists
@@ -18,8 +19,10 @@ from .rows import MARK, Listing, Row, mark_key
 from .status import of_words, within
 
 _FINAL_MARK = re.compile(rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[a-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$")
+_SMALL = frozenset("of the and a an to in by for form as registrant company".split())
 _NUMBER_MARK = re.compile(r"\((\d{1,2})\)$")
 _FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
+_NOT_DEEMED = re.compile(r"\bExhibits?\b[^.]{0,240}\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I)
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 _RANK = (
     ExhibitStatus.IN_OTHER_EXHIBIT,
@@ -44,15 +47,33 @@ class _Verdict:
 def read_exhibit_index(text: Text, filed_types: tuple[str, ...] = ()) -> tuple[Exhibit, ...]:
     """The exhibits that the main document lists; ``filed_types`` are the TYPEs of the submission's documents."""
     merged: dict[str, list[Exhibit]] = {}
+    furnished = _not_filed(text)
     for listing in read_lists(text):
         general = _general(listing)
         here: dict[str, list[Exhibit]] = {}
         for row in listing.rows:
-            _put(here, _exhibit(row, listing, general), 0.9)
+            exhibit = _exhibit(row, listing, general)
+            if furnished and _is_default(exhibit) and exhibit.number.startswith("99"):
+                evidence = exhibit.evidence + cite("status", furnished)
+                exhibit = replace(exhibit, status=ExhibitStatus.FURNISHED, evidence=evidence)
+            _put(here, exhibit, 0.99)
         for exhibits in here.values():
             for exhibit in exhibits:
-                _put(merged, exhibit, 0.3)
+                _put(merged, exhibit, 0.5)
     return tuple(exhibit for exhibits in merged.values() for exhibit in exhibits)
+
+
+def _not_filed(text: Text) -> Piece | None:
+    """Where the text says that the exhibit is furnished, not filed (``the Exhibit ... shall not be deemed "filed"``)."""
+    for at in places(lowered(text.chars), "deemed"):
+        found = _NOT_DEEMED.search(text.chars, max(0, at - 320), at + 60)
+        if found:
+            return text.at(found)
+    return None
+
+
+def _is_default(exhibit: Exhibit) -> bool:
+    return exhibit.status is ExhibitStatus.FILED_HEREWITH and not any(e.field == "status" for e in exhibit.evidence)
 
 
 def _put(merged: dict[str, list[Exhibit]], exhibit: Exhibit, alike: float) -> None:
@@ -67,7 +88,7 @@ def _put(merged: dict[str, list[Exhibit]], exhibit: Exhibit, alike: float) -> No
 
 def _shared(one: str, two: str) -> float:
     """The share of the words of the shorter text that the longer has, too."""
-    a, b = set(re.findall(r"\w+", one.casefold())), set(re.findall(r"\w+", two.casefold()))
+    a, b = (set(re.findall(r"\w+", text.casefold())) - _SMALL for text in (one, two))
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
@@ -210,7 +231,8 @@ def _tabled(parts: dict[Cell, str], told: tuple[Piece, ...]) -> _Verdict:
 
 def _from_legend(marks: list[str], listing: Listing) -> _Verdict | None:
     verdicts = []
-    for mark in marks:
+    apart = [m[0] for mark in marks if mark not in listing.legend for m in re.finditer(r"([^\w\s])\1*", mark)]
+    for mark in [*marks, *apart]:
         pieces = listing.legend.get(mark)
         if pieces is None:
             continue

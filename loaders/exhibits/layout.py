@@ -56,7 +56,7 @@ _VOCABULARY = frozenset(
 )
 _MUST = frozenset("exhibit exhibits number no description document documents page form date herewith designation".split())
 _KINDS = (
-    (Cell.PAGE, re.compile(r"\bpages?\b", re.I)),
+    (Cell.PAGE, re.compile(r"\bpages?\b|\bin\s+this\s+(?:form|report|filing)\b", re.I)),
     (Cell.DATE, re.compile(r"\bdate\b|\bperiod\b", re.I)),
     (Cell.HEREWITH, re.compile(r"\bfiled\b.*\b(?:here|with)|\bherewith\b", re.I)),
     (Cell.FURNISHED, re.compile(r"\bfurnished\b", re.I)),
@@ -119,17 +119,19 @@ def _kind(title: str) -> Cell:
 
 
 def cells(
-    text: Text, line: int, start: int, columns: tuple[Column, ...], first: bool
+    text: Text, line: int, start: int, columns: tuple[Column, ...], first: bool, edges: dict[int, int]
 ) -> tuple[list[Piece], list[tuple[Cell, Piece]]]:
     """The parts of a line from column ``start`` on: the description's, and those of the other columns.
 
-    ``first``: the line begins a row, so that its first part is the description whatever stands over it.
+    ``first``: the line begins a row, so that its first part is the description whatever stands over it. ``edges``:
+    the columns at which others than the description have begun in this list, and how often; words that begin there
+    are parted even by a single space.
     """
     raw = text.lines[line]
     words: list[Piece] = []
     others: list[tuple[Cell, Piece]] = []
     extra = [c for c in columns if c.kind]
-    parts = list(_SEGMENT.finditer(raw, start))
+    parts = _parts(raw, start, edges if text.origin is None else {})
     for i, part in enumerate(parts):
         piece = text.piece(line, part.start(), part.end())
         kind = None
@@ -142,10 +144,27 @@ def cells(
     return words, others
 
 
+def _parts(raw: str, start: int, edges: dict[int, int]) -> list[re.Match[str]]:
+    """The parts of a line between gaps, or between the edges of columns."""
+    parts = list(_SEGMENT.finditer(raw, start))
+    for edge, count in edges.items():
+        if count >= 2 and start < edge < len(raw) and raw[edge - 1] == " " and raw[edge] != " ":
+            cut = next((i for i, p in enumerate(parts) if p.start() < edge < p.end()), None)
+            if cut is not None:
+                pieces = [_SEGMENT.match(raw, parts[cut].start(), edge), _SEGMENT.match(raw, edge, parts[cut].end())]
+                parts[cut : cut + 1] = [piece for piece in pieces if piece]
+    return parts
+
+
 def _column_at(part: re.Match[str], extra: list[Column], place: int) -> Cell | None:
     """The column that a part belongs to, by what it says, else by where it begins; None left of all columns."""
     kinds = {c.kind for c in extra}
-    right = part.start() >= extra[0].start - 6
+    over = place > 0 and any(part.start() < c.end and c.start < part.end() for c in extra)
+    right = part.start() >= extra[0].start - 6 or over
+    if _TICK.match(part[0]):
+        ticks = kinds & {Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED}
+        if len(ticks) == 1:
+            return next(iter(ticks))
     said = next((kind for kind, pattern in _SAYS if kind in kinds and pattern.match(part[0])), None)
     if said and (place or right):
         return said
@@ -173,6 +192,6 @@ def _corrected(kind: Cell, words: str) -> Cell:
     """Words under a heading that asks for a tick or a page are a manner of filing."""
     if kind in (Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED) and not _TICK.match(words):
         return Cell.MANNER
-    if kind is Cell.PAGE and not _PAGE.match(words) and _MANNER.match(words):
+    if kind in (Cell.PAGE, Cell.EXHIBIT) and not _PAGE.match(words) and _MANNER.match(words):
         return Cell.MANNER
     return kind

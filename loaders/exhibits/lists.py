@@ -27,7 +27,7 @@ _LETTERED = re.compile(
     r"\s*(?:\(?[A-Da-d\d]{1,2}[).]\s*){1,3}(?:the following )?exhibits?\b(?:[.:,;\s\-–—(]|$)[^\n]{0,90}$", re.I
 )
 _END = re.compile(
-    r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?|legal\s+matters|experts)\s*[.:]?\s*$"
+    r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?|legal\s+matters|experts)\s*\.?\s*$"
     r"|\s*pursuant\s+to\s+the\s+requirements\s+of\b|\s*exhibit\s+\d{1,3}(?:[.\-]\w{1,3}|\([a-z\d]{1,3}\))*\s*$"
     r"|\s*(?:\(?[a-d]\)?[.)]\s*|\d\.\s*)?(?:reports?\s+on\s+form\s+8-?k|financial\s+statement\s+schedules?)\s*[.:]?\s*$"
     r"|\s*(?:independent\s+auditors?['’]?s?['’]?\s+(?:consent|report)|(?:consent|reports?)\s+of\s+independent\b[^\n]{0,60})\s*$"
@@ -69,7 +69,7 @@ def _opens(text: Text, number: int) -> bool:
     if _ITEM.match(line):
         return len(line.strip()) <= 140
     if _TITLE.match(line):
-        return "ndex" in line.casefold() or (line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip())
+        return "ndex" in line.casefold() or (line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip(" \t()abcdABCD.")[:4])
     return bool(_LETTERED.match(line)) or (is_heading(line) and _heads_columns(line))
 
 

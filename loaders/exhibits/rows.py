@@ -36,6 +36,13 @@ _EXPLAINS = re.compile(
     r"as filed|represents|constitutes|identifies|designates|exhibits?|contained)\b",
     re.I,
 )
+_ALONE = re.compile(rf"\s*(?:{MARK}|\({MARK}\)|\(\d{{1,2}}\))\s*$")
+_OF_EXHIBITS = re.compile(r"exhibit|description|document|designation", re.I)
+_CATEGORY = re.compile(
+    r"\W*(?:material\s+contracts|instruments\s+defining|(?:certificate|articles)\s+of\s+incorporation\s+and\s+by-?laws|"
+    r"additional\s+exhibits|statements?\s+re\b|consents\s+of\s+experts|plan\s+of\s+acquisition|underwriting\s+agreements)",
+    re.I,
+)
 _TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here|with|as)|to be filed)\b", re.I)
 _NOISE = re.compile(
     r"\s*(?:[-–—_=.*\s]+|(?:page\s*)?[-–—\s]*(?:[IVXFSA]{1,4}-)?\d{1,3}\s*[-–—.]?|table of contents|\(?continued\)?|<[^>]{1,20}>|"
@@ -78,7 +85,7 @@ def mark_key(mark: str) -> str:
 class _Open:
     """A row that is still being read."""
 
-    __slots__ = ("at", "columns", "described", "description", "last", "marks", "number", "place", "spaced")
+    __slots__ = ("at", "child", "columns", "described", "description", "last", "marks", "number", "place", "spaced")
 
     def __init__(self, number: str, place: Piece, marks: list[Piece], at: int, described: int | None, spaced: bool):
         self.number, self.place, self.marks, self.at, self.described = number, place, marks, at, described
@@ -86,6 +93,7 @@ class _Open:
         self.description: list[Piece] = []
         self.columns: list[tuple[Cell, Piece]] = []
         self.last = place.line
+        self.child = False
 
     def close(self) -> Row:
         return Row(self.number, self.place, tuple(self.marks), tuple(_tidy(self.description)), tuple(self.columns))
@@ -117,6 +125,8 @@ class Reader:
         self.heading: list[str] = []
         self.columns: tuple[Column, ...] = ()
         self.gap = self.broken = False
+        self.whole = "-"  # number of the last row that is no part of another
+        self.edges: dict[int, int] = {}  # columns at which other columns than the description began, and how often
 
     def finish(self) -> Listing:
         self._close()
@@ -126,13 +136,15 @@ class Reader:
         """Take in the next line."""
         raw = self.text.lines[number]
         if not raw.strip():
-            self.gap, self.legend = True, None
+            self.gap, self.legend = True, self.legend if self.legend == [] else None
+        elif _ALONE.match(raw) and self._alone(number, raw):
+            self.gap = False
         elif _NOISE.match(raw):
             if not set(raw) <= set("-–—_= "):
                 self.broken = True
         elif is_heading(raw) and not self.goes_on(number, raw):
             self._close()
-            self.trusted = True
+            self.trusted = self.trusted or bool(_OF_EXHIBITS.search(raw))
             self.heading.append(raw)
             self.columns = columns_of(self.heading)
         elif not (self._row(number, raw) or self._legend(number, raw) or self._nested(number, raw)):
@@ -141,7 +153,18 @@ class Reader:
         else:
             self.gap = self.broken = False
 
+    def _alone(self, number: int, raw: str) -> bool:
+        """A mark alone on its line, which the next line explains."""
+        following = next((n for n in range(number + 1, min(len(self.text.lines), number + 4)) if self.text.lines[n].strip()), None)
+        if following is None or not _EXPLAINS.match(self.text.lines[following].strip()) or not (self.row or self.listing.rows):
+            return False
+        self._close()
+        self.legend = []
+        self.listing.legend.setdefault(mark_key(raw), self.legend)
+        return True
+
     def _close(self) -> None:
+        self.edges = {} if self.row is None else self.edges
         if self.row is not None and (self.row.description or self.row.columns):
             self.listing.rows.append(self.row.close())
         self.row = None
@@ -162,6 +185,8 @@ class Reader:
         marks = [self.text.piece(number, *found.span(g)).strip() for g in ("before", "after", "late") if found[g]]
         place = self.text.piece(number, *found.span("number"))
         spaced = len(found["gap"]) > 1
+        if self.row is None or not _number(found["number"]).startswith(self.whole + "("):
+            self.whole = _number(found["number"])
         self.row = _Open(_number(found["number"]), place, marks, found.start("number"), None, spaced)
         self._add(number, found.end(), first=True)
         self._nest(number, raw, found.end())
@@ -171,9 +196,9 @@ class Reader:
         if not _is_number(found["number"], bool(found["label"])):
             return False
         rest = raw[found.end() :]
-        if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
-            return False
         if not rest.strip():
+            if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
+                return False
             return bool(found["label"]) or not found["number"].isdigit()
         if found["number"].startswith("(") and (_EXPLAINS.match(rest) and self._parenless() or _TELLS.match(rest)):
             return False
@@ -183,13 +208,14 @@ class Reader:
         before = self.text.lines[number - 1] if number else ""
         if row and row.last == number - 1 and _BROKEN.search(before) and (not found["before"]):
             return False
-        if row and row.described is not None and row.spaced and found.start("number") >= row.described:
+        part = row is not None and _number(found["number"]).startswith((row.number + "(", row.number + ".", self.whole + "("))
+        if row and row.described is not None and row.spaced and found.start("number") >= row.described and not part:
             return False
         if len(found["gap"]) == 1 and not found["dot"]:
             first = rest.lstrip("\"“‘'([")[:1]
             if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())):
                 return False
-            return row is None or abs(found.start("number") - row.at) <= 3
+            return row is None or part or abs(found.start("number") - row.at) <= 3
         return not rest.lstrip().startswith((")", ",", ";"))
 
     def _parenless(self) -> bool:
@@ -229,13 +255,15 @@ class Reader:
         row = self.row
         if row is None:
             return
-        words, others = cells(self.text, number, start, self.columns, first)
+        words, others = cells(self.text, number, start, self.columns, first, self.edges)
         while words and re.fullmatch(MARK, str(words[0])) and len(words) > 1:
             row.marks.append(words.pop(0))
         if words:
             if row.described is None:
                 row.described = words[0].column
             row.description.append(Piece(self.text, words[0].start, words[-1].end))
+        for _, piece in others:
+            self.edges[piece.column] = self.edges.get(piece.column, 0) + 1
         row.columns += others
         row.last = number
 
@@ -256,6 +284,8 @@ class Reader:
 
     def _continue(self, number: int, raw: str) -> None:
         """A line that opens nothing: part of the legend, of the open row, or prose about the list."""
+        if self._under_category(number, raw):
+            return
         if self.legend is not None:
             self.legend.append(self.text.line(number).strip())
             return
@@ -267,6 +297,23 @@ class Reader:
             self.listing.prose.append(self.text.line(number).strip())
         if row is not None and not self.broken:
             self._close()
+
+    def _under_category(self, number: int, raw: str) -> bool:
+        """A paragraph below the title of a kind of exhibits (``(10)  Material contracts.``): a row of that number."""
+        row = self.row
+        column = len(raw) - len(raw.lstrip())
+        if row is None or not self.gap or row.described is None or abs(column - row.described) > 1 or row.columns and not row.child:
+            return False
+        if not row.child and not (row.description and _CATEGORY.match(str(row.description[0])) and len(row.description) < 3):
+            return False
+        if not raw.strip()[:1].isupper() or raw.rstrip().endswith(":"):
+            return False
+        if row.child:
+            self.listing.rows.append(row.close())
+        self.row = _Open(row.number, row.place, row.marks, row.at, row.described, True)
+        self.row.child = True
+        self._add(number, column, first=True)
+        return True
 
     def _belongs(self, raw: str, row: _Open) -> bool:
         """Whether the line goes on with the row's words."""
@@ -283,7 +330,7 @@ class Reader:
             return False
         if row.described is None or column > row.at:
             return True
-        return self.text.origin is None and not row.spaced and column <= row.at
+        return not row.spaced and column <= row.at
 
 
 def _number(raw: str) -> str:

@@ -58,7 +58,7 @@ _WORDS = (
     (ExhibitStatus.OMITTED, _FURNISHES),
     (
         ExhibitStatus.TO_BE_FILED_BY_AMENDMENT,
-        re.compile(r"(?<!required )\b(?:to|will)\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)\b", re.I),
+        re.compile(r"(?<!required )\b(?:to\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)|will\s+be\s+(?:\w+\s+)?filed)\b", re.I),
     ),
     (ExhibitStatus.PREVIOUSLY_FILED, re.compile(r"\bpreviously\s+(?:been\s+)?(?:filed|submitted)|\bfiled\s+previously\b|\balready\s+filed\b|\bheretofore\s+filed", re.I)),
     (
@@ -115,12 +115,12 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     for found in _INCORPORATED.finditer(words):
         if _is_reference(words, found):
             return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
-    found = _AND_INCORPORATED.search(words)
-    if found and not _PORTIONS.search(words[: found.start()]):
-        return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
-    found = _FILED_AS.search(words)
-    if found and _ELSEWHERE.search(found["after"]) and not _THIS.search(found["after"][found["after"].find(" to ") :]):
-        return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
+    joined = _AND_INCORPORATED.search(words)
+    if joined and not _PORTIONS.search(words[: joined.start()]):
+        return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
+    filed = _FILED_AS.search(words)
+    if filed and _ELSEWHERE.search(filed["after"]) and not _THIS.search(filed["after"][filed["after"].find(" to ") :]):
+        return ExhibitStatus.INCORPORATED_BY_REFERENCE, filed
     hits = [(status, match) for status, pattern in _WORDS if (match := pattern.search(words))]
     return hits[0] if hits else None
 
