@@ -87,12 +87,13 @@ _SEMICOLON = re.compile(r"\s*;\s*")
 _SEPARATOR = re.compile(r"[;,()]")
 _KEEP_DOT = re.compile(r"(?:\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd))\.$")
 _LEAD = re.compile(r"^(?:(?:and|the|also|its|an?)\s+)+", re.IGNORECASE)
+_LONGEST_LIST = 1000  # more is no capacity of one person
 _LONGEST = 160  # a longer "title" is a sentence
 
 
 def read_titles(raw: str, plan: bool = False) -> tuple[Capacity, ...]:
     """The single titles of a printed capacity, in order, each once. ``plan``: a trustee is the plan's."""
-    text = _tidy(raw)
+    text = _tidy(raw[:_LONGEST_LIST])
     out: dict[str, Capacity] = {}
     for title in _split(text):
         if title and title.casefold() not in out:
@@ -102,6 +103,8 @@ def read_titles(raw: str, plan: bool = False) -> tuple[Capacity, ...]:
 
 def is_title(raw: str) -> bool:
     """Does ``raw`` consist of office titles: it begins like one, holds an office, and is no sentence."""
+    if len(raw) > 2 * _LONGEST:
+        return False
     text = _tidy(raw)
     words = [w.lower() for w in _WORD.findall(text)]
     if not words or len(text) > _LONGEST or _SENTENCE.search(text) or not _HEAD.search(text):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..names import clean_name, looks_like_person
-from ..records import Capacity, Evidences, Mode, Role, Signature, cite, unique
+from ..records import Capacity, Evidences, Mode, Role, Signature, cite
 from ..span import Piece
 from ..titles import is_title, read_titles
 from .attestation import place_of, signed_on
 from .attorneys import acts_for_others
 from .cells import ATTORNEY
 from .pages import Kind, Part
-from .people import divide, plain
+from .people import divide, plain, plain_words
 from .slots import Gathered, Slot, whole_date
 
 _FIRM = re.compile(
@@ -35,7 +36,7 @@ class Attorney:
     date: tuple[str, tuple[Piece, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """What holds for all the rows of a part."""
 
@@ -45,6 +46,19 @@ class Scene:
     registrants: tuple[str, ...]
     known: frozenset[str]  # the registrants' names, plain
     page_date: tuple[str, Piece] | None  # of the registrant's own part
+
+    @cached_property
+    def starred(self) -> bool:
+        return any(s.star and not s.by for s in self.gathered.slots)
+
+    @cached_property
+    def signed(self) -> bool:
+        return any(s.sign for s in self.gathered.slots)
+
+    @cached_property
+    def dates(self) -> list[tuple[str, tuple[Piece, ...]]]:
+        """The dates that slots have for themselves."""
+        return [d for s in self.gathered.slots if (d := whole_date(s))]
 
 
 def names_of(slot: Slot) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -179,13 +193,12 @@ def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
     above = [p for p, below in slot.names if not below]
     if above and (slot.ruled or (len(slot.names) > 1 and len(above) > 1)) and slot.typed:
         return Mode.SELF  # typed over the line, or twice
-    slots = scene.gathered.slots
-    if any(s.star and not s.by for s in slots):
+    if scene.starred:
         return Mode.UNSIGNED
     here = any(scene.part.first <= a.line < scene.part.last for a in scene.attorneys)
     if scene.attorneys and (slot.typed or (slot.by and here and above)):
         return Mode.BY_ATTORNEY
-    if any(s.sign for s in slots) or (slot.ruled and not above) or not above:
+    if scene.signed or (slot.ruled and not above) or not above:
         return Mode.UNSIGNED
     return Mode.SELF
 
@@ -212,36 +225,29 @@ def _date(slot: Slot, scene: Scene, attorney: Attorney | None) -> tuple[str | No
     loose = scene.gathered.dates
     if loose and scene.part.kind is not Kind.PERSONS:
         return loose[-1][0], "block", (loose[-1][1],)
-    others = [d for s in scene.gathered.slots if (d := whole_date(s))] if scene.part.kind is not Kind.PERSONS else []
-    if others and len({iso for iso, _ in others}) == 1:
-        return others[0][0], "block", others[0][1]
+    if scene.dates and scene.part.kind is not Kind.PERSONS and len({iso for iso, _ in scene.dates}) == 1:
+        return scene.dates[0][0], "block", scene.dates[0][1]
     said = signed_on(scene.part.attestation)
     if said:
         return said[0], "sentence", (said[1],)
     if loose:
         return loose[-1][0], "block", (loose[-1][1],)
-    if scene.page_date and not any(whole_date(s) for s in scene.gathered.slots):
+    if scene.page_date and not scene.dates:
         return scene.page_date[0], "block", (scene.page_date[1],)
     return None, None, ()
 
 
 def merge(rows: list[Signature]) -> list[Signature]:
     """One row a person and party signed for: a second one in the same page adds its titles to the first."""
-    out: dict[tuple[str, str | None, Mode], Signature] = {}
+    groups: dict[tuple[str, str | None, Mode], list[Signature]] = {}
     for row in rows:
-        key = (re.sub(r"[\W_]+", " ", row.name).strip().casefold(), row.on_behalf_of, row.mode)
-        held = out.get(key)
-        if held is None:
-            out[key] = row
-            continue
-        titles = {c.title.casefold(): c for c in (*held.capacities, *row.capacities)}
-        out[key] = replace(held, capacities=tuple(titles.values()), evidence=unique_evidence(held, row))
-    return list(out.values())
+        groups.setdefault((" ".join(plain_words(row.name)), row.on_behalf_of, row.mode), []).append(row)
+    return [_merged(group) if len(group) > 1 else group[0] for group in groups.values()]
 
 
-def unique_evidence(*rows: Signature) -> Evidences:
-    return tuple(dict.fromkeys(e for r in rows for e in r.evidence))
-
-
-def names_in(rows: list[Signature]) -> tuple[str, ...]:
-    return unique(r.name for r in rows)
+def _merged(group: list[Signature]) -> Signature:
+    titles: dict[str, Capacity] = {}
+    for capacity in (c for row in group for c in row.capacities):
+        titles.setdefault(capacity.title.casefold(), capacity)
+    evidence = dict.fromkeys(e for row in group for e in row.evidence)
+    return replace(group[0], capacities=tuple(titles.values()), evidence=tuple(evidence))

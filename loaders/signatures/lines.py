@@ -62,12 +62,14 @@ _DATE_LEAD = re.compile(r"^dated?\s*:?\s*", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:on|of|this|the|as of|through|until)\s*$", re.IGNORECASE)
 
 
+_WIDEST = 1500
+_MOST = 24  # cells of a line
 _LEAST = 2  # lines that must share a column for it to be one
 
 
 def cut_lines(text: Text, first: int, last: int, skip: dict[int, Piece]) -> dict[int, tuple[Cell, ...]]:
     """The cells of the lines ``first`` to ``last``, running text left out."""
-    raw = {n: _spans(text.lines[n]) for n in range(first, last) if n not in skip and text.lines[n].strip()}
+    raw = {n: _spans(text.lines[n]) for n in range(first, last) if n not in skip and _may_hold(text.lines[n])}
     columns = _columns(raw)
     out: dict[int, tuple[Cell, ...]] = {}
     for number, spans in raw.items():
@@ -77,6 +79,11 @@ def cut_lines(text: Text, first: int, last: int, skip: dict[int, Piece]) -> dict
         if cells:
             out[number] = cells
     return out
+
+
+def _may_hold(line: str) -> bool:
+    """Can the line hold rows: neither blank nor longer than any table is wide."""
+    return len(line) <= _WIDEST and bool(line.strip()) and len(_CELL.findall(line)) <= _MOST
 
 
 def _row(text: Text, number: int, pieces: list[tuple[int, int]]) -> tuple[Cell, ...]:

@@ -33,6 +33,11 @@ def plain(words: str) -> str:
     return _NO_LETTER.sub("", words).casefold()
 
 
+def plain_words(name: str) -> list[str]:
+    """The words of a name without punctuation, in lower case."""
+    return _NO_LETTER.sub(" ", name).casefold().split()
+
+
 @lru_cache(maxsize=2048)
 def fold(name: str) -> str:
     """A name for comparing: letters of its words in lower case."""
