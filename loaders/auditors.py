@@ -22,7 +22,10 @@ from .span import Piece, Text
 _ORDER = list(AuditorCapacity)
 _CONSENTS = {23, 24}
 _AUDIT_WORDS = re.compile(r"\b(?:auditors?|accountants?|accounting\s+firm|accountancy|CPAs?|independent)\b", re.I)
-_EXPERT_WORDS = re.compile(r"\b(?:petroleum|engineers?|geolog\w*|apprais\w*|valuation|actuar\w*|consultants?|financial\s+advis\w*|mining)\b", re.I)
+_EXPERT_WORDS = re.compile(
+    r"\b(?:petroleum|engineers?|geolog\w*|apprais\w*|valuation|actuar\w*|consultants?|financial\s+advis\w*|mining)\b",
+    re.I,
+)
 _REPORTS = re.compile(r"\breports?\b[^.;]{0,60}?\bdated\b", re.I)
 _ANNUAL = re.compile(r"EX-?(?:13|99)(?!\d)", re.I)
 
@@ -48,7 +51,9 @@ class _Entry:
 
     def auditor(self) -> Auditor:
         capacities = tuple(sorted(self.capacities, key=_ORDER.index))
-        return Auditor(self.firm, capacities, tuple(sorted(self.dates)), self.firm_id, self.location, tuple(self.evidence))
+        return Auditor(
+            self.firm, capacities, tuple(sorted(self.dates)), self.firm_id, self.location, tuple(self.evidence)
+        )
 
 
 def _fullness(name: str) -> tuple[int, int]:
@@ -87,7 +92,12 @@ def _entry(entries: list[_Entry], firm: str) -> _Entry:
 
 def _begins(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
-    return len(short) >= 8 and len(short.split()) >= 2 and long.startswith(short + " ") and not {"peat", "seidman"} & set(long.split())
+    return (
+        len(short) >= 8
+        and len(short.split()) >= 2
+        and long.startswith(short + " ")
+        and not {"peat", "seidman"} & set(long.split())
+    )
 
 
 def _take_all(entries: list[_Entry], mentions: Iterator[AuditMention]) -> None:
@@ -176,13 +186,19 @@ def _dates(words: str) -> list[str]:
 
 
 def _take_letters(entries: list[_Entry], text: Text, awareness: bool) -> None:
-    """The signed letters of Exhibit 23; an awareness letter (Exhibit 15) adds nothing to a firm not otherwise named."""
+    """The signed letters of Exhibit 23; an awareness letter (Exhibit 15) adds nothing to a firm not otherwise "
+    "named."""
     for letter in read_consents(text):
         if letter.kind is not Kind.AUDIT or awareness:
             continue
         if letter.firm is None:
             if len(entries) == 1:
-                entries[0].add(entries[0].firm, AuditorCapacity.CONSENT, [d for d, _ in letter.dates], cite("report_dates", *(p for _, p in letter.dates)))
+                entries[0].add(
+                    entries[0].firm,
+                    AuditorCapacity.CONSENT,
+                    [d for d, _ in letter.dates],
+                    cite("report_dates", *(p for _, p in letter.dates)),
+                )
             continue
         if not is_auditor(letter.firm, ", independent accountants"):
             continue
@@ -207,7 +223,8 @@ def _take_tags(entries: list[_Entry], main: Text) -> None:
 
 
 def _settle(entries: list[_Entry], exhibit: Exhibit, main: Text) -> None:
-    """A consent that names no firm is that of the one firm whose report the filing holds, or which it calls its own."""
+    """A consent that names no firm is that of the one firm whose report the filing holds, or which it calls "
+    "its own."""
     reporting = [e for e in entries if AuditorCapacity.REPORT in e.capacities]
     consenting = [e for e in entries if AuditorCapacity.CONSENT in e.capacities]
     evidence = tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")

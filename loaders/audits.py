@@ -24,48 +24,78 @@ from .scan import lines_with, lowered, places
 from .span import Piece, Text
 
 _HEADING = re.compile(
-    r"^[ \t]*(?P<title>[^\n]{0,70}?\b(?:reports?|consents?|letter)\s+of\s+(?:the\s+)?(?:independent|certified|registered|public|chartered)\b[^\n]{0,80}"
-    r"|[^\n]{0,40}\bindependent\s+(?:registered\s+|public\s+|certified\s+)*(?:auditors?|accountants?)\W{0,3}s?\W{0,2}\s+(?:review\s+)?(?:report|consent)[^\n]{0,40}"
+    r"^[ \t]*(?P<title>[^\n]{0,70}?\b(?:reports?|consents?|letter)\s+of\s+(?:the\s+)?(?:independent|certified"
+    r"|registered|public|chartered)\b[^\n]{0,80}"
+    r"|[^\n]{0,40}\bindependent\s+(?:registered\s+|public\s+|certified\s+)*(?:auditors?"
+    r"|accountants?)\W{0,3}s?\W{0,2}\s+(?:review\s+)?(?:report|consent)[^\n]{0,40}"
     r"|consent\s+of\s+[A-Z][^\n]{3,60}|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
     re.I,
 )
 _WORDS = (
     "of independent", "of the independent", "of registered", "of certified", "of public", "of chartered", "consent of ",
-    "independent auditor", "independent accountant", "independent public", "independent registered", "independent certified",
-    "auditors' ", "auditors’ ", "accountants' ", "accountants’ ", "auditor's ", "auditor’s ", "accountant's ", "accountant’s ",
+    "independent auditor", "independent accountant", "independent public", "independent registered",
+    "independent certified",
+    "auditors' ", "auditors’ ", "accountants' ", "accountants’ ", "auditor's ",
+    "auditor’s ", "accountant's ", "accountant’s ",
 )  # fmt: skip
 _CONTENTS = re.compile(r"\.{3}|\s\d{1,3}\s*$|\bF-\d|,\s*$")
 _WE_CONSENT = re.compile(r"\b(?:we|do)\s+(?:hereby\s+|also\s+)?consent\b", re.I)
-_AUDITED = re.compile(r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b", re.I)
+_AUDITED = re.compile(
+    r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b", re.I
+)
 _SIGNED = re.compile(r"/s/?/?\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
-_EXPERTS = re.compile(r"^[ \t]*experts[ \t.:]*$|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b", re.I | re.M)
+_EXPERTS = re.compile(
+    r"^[ \t]*experts[ \t.:]*$|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b", re.I | re.M
+)
 _BY = re.compile(
-    r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])|\breports?\b(?:\s*\([^)]{0,260}\))?[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
+    r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])"
+    r"|\breports?\b(?:\s*\([^)]{0,260}\))?[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
 )
 _HAVE_AUDITED = re.compile(r"\b(?:has|have)\s+(?:audited|examined)\b")
 _ALSO = re.compile(r",?\s+(?:and|and\s+by|and\s+of)\s+(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])")
 _ROLE = re.compile(
-    r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-'’]+\s+){0,3}?)(?:independent|certified|chartered|registered|public|auditors?|accountants?)\b", re.I
+    r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-'’]+\s+){0,3}?)(?:independent|certified|chartered"
+    r"|registered|public|auditors?|accountants?)\b",
+    re.I,
 )
 _CHANGE = re.compile(
-    r"^[ \t]*(?:item\s+4(?:\.01)?\b[^\n]*|item\s+[89]\b[^\n]{0,30}changes?\b[^\n]*|[^\n]{0,20}changes?\s+in\s+(?:and\s+disagreements|registrant|accountants|certifying|independent)[^\n]*)$",
+    r"^[ \t]*(?:item\s+4(?:\.01)?\b[^\n]*|item\s+[89]\b[^\n]{0,30}changes?\b[^\n]*"
+    r"|[^\n]{0,20}changes?\s+in\s+(?:and\s+disagreements|registrant|accountants|certifying|independent)[^\n]*)$",
     re.I | re.M,
 )
 _OTHER_ITEM = re.compile(r"item\s+4\b(?!\.01)(?=.*[a-z]{3})(?!.*(?:change|account))", re.I)
 _NEXT_ITEM = re.compile(r"^[ \t]*(?:item\s+\d|signatures?\s*$|part\s+[IV]+\b)", re.I | re.M)
-_GONE = r"dismiss(?:ed|al|ing)?|resign(?:ed|ation|s)?|terminat(?:ed|ion|ing)|discharged?|replac(?:ed|ing)|declined\s+to\s+stand|succeed(?:s|ed|ing)|discontinued|not\s+(?:to\s+)?(?:be\s+)?(?:reappoint\w*|renew\w*|retain\w*)"
+_GONE = (
+    r"dismiss(?:ed|al|ing)?|resign(?:ed|ation|s)?|terminat(?:ed|ion|ing)|discharged?|replac(?:ed|ing)"
+    r"|declined\s+to\s+stand|succeed(?:s|ed|ing)|discontinued|not\s+(?:to\s+)?(?:be\s+)?(?:reappoint\w*|renew\w*"
+    r"|retain\w*)"
+)
 _COME = r"engag(?:ed|ement|ing)|appoint(?:ed|ment|ing)|select(?:ed|ion)|retain(?:ed)?|hired|approv(?:ed|al)"
 _VERB = re.compile(rf"\b(?:(?P<gone>{_GONE})|(?P<come>{_COME}))\b", re.I)
 _LEAD = re.compile(
-    r"\s+(?:(?:of|the|firm|services?|accounting|auditing|public|independent|registered|certified|our|its|their|company['’]s|registrant['’]s|as|"
-    r"initial|principal|former|new|previous|prior|auditors?|accountants?|with|by|a|an|engagement|appointment)\b['’s]*,?\s+){0,9}(?=[A-Z])"
+    r"\s+(?:(?:of|the|firm|services?|accounting|auditing|public|independent|registered|certified|our|its|their"
+    r"|company['’]s|registrant['’]s|as|"
+    r"initial|principal|former|new|previous|prior|auditors?|accountants?|with|by|a|an|engagement"
+    r"|appointment)\b['’s]*,?\s+){0,9}(?=[A-Z])"
 )
-_NEW_IS = re.compile(r"\bnew\s+(?:\w+\s+){0,4}(?:auditors?|accountants?|accounting\s+firm)\s+(?:is|are|will\s+be)\s+(?=[A-Z])", re.I)
-_PASSIVE = re.compile(r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$", re.I)
+_NEW_IS = re.compile(
+    r"\bnew\s+(?:\w+\s+){0,4}(?:auditors?|accountants?|accounting\s+firm)\s+(?:is|are|will\s+be)\s+(?=[A-Z])", re.I
+)
+_PASSIVE = re.compile(
+    r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$", re.I
+)
 _ACCOUNTANT = re.compile(r"\b(?:accountants?|auditors?|accounting\s+firm|auditing\s+firm)\b", re.I)
-_NOT_A_FIRM = re.compile(r"\b(?:company|registrant|board|committee|item|form|securities|commission|regulation|report|corporation|directors)\b", re.I)
-_FIRM_ID = re.compile(r"\bPCAOB\s+(?:firm\s+)?ID(?:\s+(?:no\.?|number))?\W{0,4}\s*(?P<id>\d{1,5})|\bauditor\s+firm\s+id\W{0,6}(?P<tag>\d{1,5})", re.I)
+_NOT_A_FIRM = re.compile(
+    r"\b(?:company|registrant|board|committee|item|form|securities|commission|regulation|report|corporation"
+    r"|directors)\b",
+    re.I,
+)
+_FIRM_ID = re.compile(
+    r"\bPCAOB\s+(?:firm\s+)?ID(?:\s+(?:no\.?|number))?\W{0,4}\s*(?P<id>\d{1,5})"
+    r"|\bauditor\s+firm\s+id\W{0,6}(?P<tag>\d{1,5})",
+    re.I,
+)
 _TAG_NAME = re.compile(r"\bauditor\s+name\W{1,6}(?P<name>[^\n]{3,80}?)(?=\s{3,}|\n|$|;)", re.I)
 _TAG_PLACE = re.compile(r"\bauditor\s+location\W{1,6}(?P<place>[^\n]{3,60}?)(?=\s{3,}|\n|$|;)", re.I)
 
@@ -117,7 +147,9 @@ def _signature(text: Text, first: int, last: int) -> Piece | None:
         if len(line) > 240 or not line.strip():
             continue
         signed = _SIGNED.search(line) if "/" in line else None
-        if signed and (is_audit_firm(signed["name"]) or (is_organization(signed["name"]) and not looks_like_person(signed["name"]))):
+        if signed and (
+            is_audit_firm(signed["name"]) or (is_organization(signed["name"]) and not looks_like_person(signed["name"]))
+        ):
             return text.piece(number, *signed.span("name")).strip(" \t_-")
         if typed is None and number > first + 3 and _alone(line):
             typed = text.line(number).strip(" \t_-")
@@ -156,8 +188,7 @@ def read_experts(text: Text) -> Iterator[AuditMention]:
         heading = match[0].strip().rstrip(".:").casefold() == "experts"
         start = match.end() if heading else _paragraph(text, match.start())
         end = _section_end(text, match.end(), 5000) if heading else match.end()
-        for mention in _audited_by(text, max(start, done), end):
-            yield mention
+        yield from _audited_by(text, max(start, done), end)
         done = max(done, end)
 
 
@@ -169,7 +200,9 @@ def _paragraph(text: Text, at: int) -> int:
 
 def _section_end(text: Text, at: int, most: int) -> int:
     """Where the section ends: at a line in capitals, an item's heading or after ``most`` characters."""
-    found = re.compile(r"^[ \t]*(?:[A-Z][A-Z ,&'’\-]{6,}|Item\s+\d[^\n]*|Exhibit\b[^\n]*)$", re.M).search(text.chars, at + 40, at + most)
+    found = re.compile(r"^[ \t]*(?:[A-Z][A-Z ,&'’\-]{6,}|Item\s+\d[^\n]*|Exhibit\b[^\n]*)$", re.M).search(
+        text.chars, at + 40, at + most
+    )
     return found.start() if found else min(len(text.chars), at + most)
 
 
@@ -182,7 +215,6 @@ def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
             yield AuditMention(piece, AuditorCapacity.EXPERTS)
             following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 20))
             piece = name_at(text, following.end()) if following else None
-
 
     for match in text.find(_HAVE_AUDITED, start, end):
         piece = name_at(text, max(start, _sentence(text, match.start())), match.start())
@@ -199,11 +231,17 @@ def _sentence(text: Text, at: int) -> int:
 
 def independent_firm(text: Text) -> Piece | None:
     """The first accounting firm that the text calls the company's independent accountants."""
-    for at in places(lowered(text.chars), "independent registered public", "independent auditor", "independent accountant"):
+    for at in places(
+        lowered(text.chars), "independent registered public", "independent auditor", "independent accountant"
+    ):
         line = max(0, text.chars.rfind("\n\n", 0, at), at - 160)
         for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[line:at]):
             piece = name_at(text, line + found.start(), at)
-            if piece is not None and is_audit_firm(piece.words) and _ROLE.match(text.chars[piece.end : piece.end + 110]):
+            if (
+                piece is not None
+                and is_audit_firm(piece.words)
+                and _ROLE.match(text.chars[piece.end : piece.end + 110])
+            ):
                 return piece
     return None
 
@@ -237,7 +275,9 @@ def _changes(text: Text, start: int, end: int) -> Iterator[AuditMention]:
             yield AuditMention(piece, AuditorCapacity.ENGAGED)
     for match in text.find(_VERB, start, end):
         capacity = AuditorCapacity.DISMISSED if match["gone"] else AuditorCapacity.ENGAGED
-        if re.search(r"\b(?:neither|nor|not|never)\s+(?:\w+\s+)?$", text.chars[max(0, match.start() - 30) : match.start()]):
+        if re.search(
+            r"\b(?:neither|nor|not|never)\s+(?:\w+\s+)?$", text.chars[max(0, match.start() - 30) : match.start()]
+        ):
             continue
         lead = _LEAD.match(text.chars, match.end(), end)
         piece = name_at(text, lead.end(), end) if lead else None

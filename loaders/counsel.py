@@ -20,20 +20,38 @@ from .scan import lowered, places
 from .span import Piece, Text
 
 _OPINION_OF = re.compile(r"\b(?:[Oo]pinions?|OPINIONS?|[Ll]egality)\b[^.;()]{0,70}?\b(?:of|by|from)\s+(?=[A-Z])")
-_CONSENT_OF = re.compile(r"\b(?:[Cc]onsents?|CONSENTS?)\b[^.;()]{0,70}?\b(?:of|OF|by|from)\s+(?=[A-Z]|(?:the\s+)?[Ll]aw\s+[Oo]ff)")
-_BOTH = re.compile(r"\bopinions?\s+(?:and|&)\s+consents?\b|\bconsents?\s+(?:and|&)\s+opinions?\b|\bincluding\s+(?:the\s+)?consent\b", re.I)
-_COUNSELS_CONSENT = re.compile(r"\bconsents?\s+of\s+(?:\w+\s+){0,2}?(?:counsel|attorney|lawyers?)\b|\bcounsel['’]?s?\s+consent\b", re.I)
-_COUNSEL_WORDS = re.compile(r"\b(?:counsel|attorneys?|law\s+firm|lawyers?|legal|solicitors|advocates)\b", re.I)
-_AUDIT_WORDS = re.compile(r"\b(?:auditors?|accountants?|accounting\s+firm|accountancy|independent\s+registered|reports?\s+dated)\b", re.I)
-_PASSED = re.compile(
-    r"\b(?:passed|pass|passing|reviewed)\s+(?:up)?on\b(?P<way>[^.]{0,160}?)\bby\s+|\bopinion\s+(?:as\s+to|on|regarding)\s+the\s+(?:validity|legality)[^.]{0,200}?\b(?:by|from|of)\s+",
+_CONSENT_OF = re.compile(
+    r"\b(?:[Cc]onsents?|CONSENTS?)\b[^.;()]{0,70}?\b(?:of|OF|by|from)\s+(?=[A-Z]|(?:the\s+)?[Ll]aw\s+[Oo]ff)"
+)
+_BOTH = re.compile(
+    r"\bopinions?\s+(?:and|&)\s+consents?\b|\bconsents?\s+(?:and|&)\s+opinions?\b|\bincluding\s+(?:the\s+)?consent\b",
     re.I,
 )
-_VALIDITY = re.compile(r"\b(?:validity|legality|legal\s+matters?|matters?\s+(?:of|with\s+respect|relating|as\s+to|under)|certain\s+matters)\b", re.I)
-_UNDERWRITERS = re.compile(r"\bfor\s+(?:the|any)\s+(?:underwriters?|agents?|placement|dealers?|initial\s+purchasers?|selling)", re.I)
+_COUNSELS_CONSENT = re.compile(
+    r"\bconsents?\s+of\s+(?:\w+\s+){0,2}?(?:counsel|attorney|lawyers?)\b|\bcounsel['’]?s?\s+consent\b", re.I
+)
+_COUNSEL_WORDS = re.compile(r"\b(?:counsel|attorneys?|law\s+firm|lawyers?|legal|solicitors|advocates)\b", re.I)
+_AUDIT_WORDS = re.compile(
+    r"\b(?:auditors?|accountants?|accounting\s+firm|accountancy|independent\s+registered|reports?\s+dated)\b", re.I
+)
+_PASSED = re.compile(
+    r"\b(?:passed|pass|passing|reviewed)\s+(?:up)?on\b(?P<way>[^.]{0,160}?)\bby\s+|\bopinion\s+(?:as\s+to|on"
+    r"|regarding)\s+the\s+(?:validity|legality)[^.]{0,200}?\b(?:by|from|of)\s+",
+    re.I,
+)
+_VALIDITY = re.compile(
+    r"\b(?:validity|legality|legal\s+matters?|matters?\s+(?:of|with\s+respect|relating|as\s+to|under)"
+    r"|certain\s+matters)\b",
+    re.I,
+)
+_UNDERWRITERS = re.compile(
+    r"\bfor\s+(?:the|any)\s+(?:underwriters?|agents?|placement|dealers?|initial\s+purchasers?|selling)", re.I
+)
 _RENDERS = re.compile(
-    r"\b(?:has|have|will|shall)\s+(?:(?:have|also)\s+)?(?:rendered|render|given|give|issued|issue|delivered|deliver|provided|provide|passed|pass)\s+"
-    r"(?:(?:an?|its|his|her|their|the)\s+)?(?:legal\s+|written\s+)?(?:opinion\b|upon\b|on\s+the\s+(?:validity|legality))"
+    r"\b(?:has|have|will|shall)\s+(?:(?:have|also)\s+)?(?:rendered|render|given|give|issued|issue|delivered"
+    r"|deliver|provided|provide|passed|pass)\s+"
+    r"(?:(?:an?|its|his|her|their|the)\s+)?(?:legal\s+|written\s+)?(?:opinion\b|upon\b|on\s+the\s+(?:validity"
+    r"|legality))"
 )
 _BY_EMPLOYEE = re.compile(r"\bopinion\b[^.]{0,200}?\bby\s+counsel\s+who\s+(?:is|was)\b[^.]{0,120}\.\s+(?=[A-Z])")
 _NEXT_FIRM = re.compile(r"(?:,[^.;]{0,60}?)?,?\s+and\s+(?:by\s+|for\s+\w+(?:\s+\w+){0,3}\s+by\s+)?(?=[A-Z])")
@@ -123,7 +141,9 @@ def _settle(mentions: list[_Mention]) -> list[_Mention]:
         if mention.firm:
             settled.append(mention)
         elif givers:
-            settled.append(_Mention(givers[0].firm, givers[0].lawyer, mention.capacity, mention.evidence, givers[0].placed))
+            settled.append(
+                _Mention(givers[0].firm, givers[0].lawyer, mention.capacity, mention.evidence, givers[0].placed)
+            )
     return settled
 
 
@@ -192,7 +212,9 @@ def _is_opinion(words: str, major: int) -> bool:
         return False
     if major in _OPINIONS:
         return bool(re.search(r"\bopinion", words, re.I))
-    return major not in (23, 24, 99, 10) and bool(re.match(r"\W*(?:legal\s+)?opinion\s+(?:and\s+consent\s+)?of\s", words, re.I))
+    return major not in (23, 24, 99, 10) and bool(
+        re.match(r"\W*(?:legal\s+)?opinion\s+(?:and\s+consent\s+)?of\s", words, re.I)
+    )
 
 
 def is_law_consent(exhibit: Exhibit, known: Iterable[str], attached: tuple[tuple[str, Text], ...]) -> bool:
@@ -260,7 +282,12 @@ def _entity(text: Text, piece: Piece, company: str | None) -> tuple[str, str | N
     if is_law_firm(name) or is_organization(name):
         return name, None
     after = text.chars[piece.end : piece.end + 160]
-    office = re.match(r"\W*(?:esq\w*\b|attorney|general|counsel|corporate|secretary|vice|senior|assistant|associate|executive|president|chief|deputy|legal)", after, re.I)
+    office = re.match(
+        r"\W*(?:esq\w*\b|attorney|general|counsel|corporate|secretary|vice|senior|assistant|associate|executive"
+        r"|president|chief|deputy|legal)",
+        after,
+        re.I,
+    )
     if looks_like_person(name) and (office or not _COUNSEL_WORDS.match(after)):
         employer = _EMPLOYER.search(after)
         named = name_at(text, piece.end + employer.end()) if employer and office else None
@@ -325,7 +352,9 @@ def _passive(main: Text, company: str | None) -> Iterator[_Mention]:
         done = match.end()
         before = main.chars[max(0, match.start() - 420) : match.start()]
         sentence = re.split(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])", before)[-1]
-        titled = re.search(r"\blegal\s+(?:matters|opinions?)\s*\n", main.chars[max(0, match.start() - 1500) : match.start()], re.I)
+        titled = re.search(
+            r"\blegal\s+(?:matters|opinions?)\s*\n", main.chars[max(0, match.start() - 1500) : match.start()], re.I
+        )
         if not (titled or _VALIDITY.search(sentence) or _VALIDITY.search(match[0])) or _UNDERWRITERS.search(match[0]):
             continue
         piece = name_at(main, match.end())
@@ -334,7 +363,9 @@ def _passive(main: Text, company: str | None) -> Iterator[_Mention]:
             if entity is None:
                 break
             firm, lawyer = entity
-            yield _Mention(firm, lawyer, CounselCapacity.LEGAL_MATTERS, cite("legal_matters", piece), lawyer is not None)
+            yield _Mention(
+                firm, lawyer, CounselCapacity.LEGAL_MATTERS, cite("legal_matters", piece), lawyer is not None
+            )
             following = _NEXT_FIRM.match(main.chars, piece.end, min(len(main.chars), piece.end + 130))
             if following is None or _UNDERWRITERS.search(following[0]):
                 break

@@ -23,14 +23,78 @@ _GAP = re.compile(r"(?P<comma>,?)\s+(?:\n\s*)*|(?P<glue>,)(?=[A-Z])")
 _JOIN = frozenset({"&", "+", "and", "AND", "de", "von", "van", "der", "den", "la", "du", "of", "&amp;"})
 _LINK = frozenset({"&", "+", "and", "AND", "&amp;"})
 _STOP = frozenset(
-    "independent registered certified chartered counsel special attorneys attorney general former our its as auditors "
-    "accountants public in with to for from filed included contained incorporated dated regarding reference see exhibit "
-    "on is which who swiss outside legal tax corporate secretary vice president esq esquire associate assistant deputy "
-    "senior executive chief the regarding relating relative re concerning consulting petroleum actuaries valuation".split()
+    [
+        "independent",
+        "registered",
+        "certified",
+        "chartered",
+        "counsel",
+        "special",
+        "attorneys",
+        "attorney",
+        "general",
+        "former",
+        "our",
+        "its",
+        "as",
+        "auditors",
+        "accountants",
+        "public",
+        "in",
+        "with",
+        "to",
+        "for",
+        "from",
+        "filed",
+        "included",
+        "contained",
+        "incorporated",
+        "dated",
+        "regarding",
+        "reference",
+        "see",
+        "exhibit",
+        "on",
+        "is",
+        "which",
+        "who",
+        "swiss",
+        "outside",
+        "legal",
+        "tax",
+        "corporate",
+        "secretary",
+        "vice",
+        "president",
+        "esq",
+        "esquire",
+        "associate",
+        "assistant",
+        "deputy",
+        "senior",
+        "executive",
+        "chief",
+        "the",
+        "regarding",
+        "relating",
+        "relative",
+        "re",
+        "concerning",
+        "consulting",
+        "petroleum",
+        "actuaries",
+        "valuation",
+    ]
 )
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|Cia)\.$|(?:[A-Za-z]\.){2,}$")
+_ABBREVIATION = re.compile(
+    r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|Cia)\.$|(?:[A-Za-z]\.){2,}$"
+)
 _DOTTED = re.compile(r"\.[A-Za-z]\.$|^(?:Inc|Corp|Co|Ltd)\.$")
-_ROLE_FORM = re.compile(r",?\s+(?:law\s+offices?|professional\s+corporation|a\s+professional\s+(?:corporation|association)|chartered|abogados|advocates)\b", re.I)
+_ROLE_FORM = re.compile(
+    r",?\s+(?:law\s+offices?|professional\s+corporation|a\s+professional\s+(?:corporation|association)|chartered"
+    r"|abogados|advocates)\b",
+    re.I,
+)
 _LAW_OFFICES = re.compile(r"(?:the\s+)?law\s+(?:offices?|firm)\s+of\s+|messrs\.?\s+|the\s+firm\s+of\s+", re.I)
 _LONGEST = 140
 
@@ -48,10 +112,11 @@ def _is_form(token: str) -> bool:
 
 
 def name_at(text: Text, start: int, end: int | None = None) -> Piece | None:
-    """The firm's or person's name that begins at ``start`` (white space before it skipped); None where there is none."""
+    """The firm's or person's name that begins at ``start`` (white space before it skipped); None where there "
+    "is none."""
     chars = text.chars
     limit = min(len(chars) if end is None else end, start + _LONGEST)
-    at = start + len(chars[start:limit]) - len(chars[start:limit].lstrip(" \n\t\"“"))
+    at = start + len(chars[start:limit]) - len(chars[start:limit].lstrip(' \n\t"“'))
     skipped = _LAW_OFFICES.match(chars, at, limit)
     first = at + (4 if skipped and skipped[0].startswith(("the ", "The ")) else 0)
     stop = _walk(chars, skipped.end() if skipped else at, limit)
@@ -116,7 +181,13 @@ def _goes_on(chars: str, gap: re.Match[str], linked: bool, limit: int) -> bool:
     if _is_form(token[0]) or token[0] in _LINK:
         return True
     rest = chars[gap.end() : min(limit, gap.end() + 90)]
-    return not linked and bool(re.match(r"(?:[A-Z][\w'’.\-]*(?:\s[A-Z][\w'’.\-]*)?,\s+){0,6}[A-Z][\w'’.\-]*(?:\s[A-Z][\w'’.\-]*)?,?\s+(?:&|and|\+)\s+[A-Z]", rest))
+    return not linked and bool(
+        re.match(
+            r"(?:[A-Z][\w'’.\-]*(?:\s[A-Z][\w'’.\-]*)?,\s+){0,6}[A-Z][\w'’.\-]*(?:\s[A-Z][\w'’.\-]*)?,?\s+(?:&"
+            r"|and|\+)\s+[A-Z]",
+            rest,
+        )
+    )
 
 
 def strings_text(words_: str) -> Text:

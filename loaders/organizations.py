@@ -14,6 +14,7 @@ around the name and ask here only where those are silent.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
 
@@ -72,7 +73,9 @@ def _without_forms(plain: str) -> str:
 
 
 def _core(plain: str) -> str:
-    return " ".join(w.rstrip("&+") for w in _without_forms(plain).replace("+", " ").split() if w not in _NOT_IN_KEY and w != "&")
+    return " ".join(
+        w.rstrip("&+") for w in _without_forms(plain).replace("+", " ").split() if w not in _NOT_IN_KEY and w != "&"
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +126,7 @@ def _words(kind: str) -> frozenset[str]:
 def is_expert(raw: str) -> bool:
     """Whether the name or its description is that of an expert who is neither lawyer nor accountant."""
     tokens = _plain(raw).split()
-    pairs = {f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False)}
+    pairs = {f"{a} {b}" for a, b in itertools.pairwise(tokens)}
     return bool(_words("expert") & (pairs | set(tokens)))
 
 
@@ -139,7 +142,8 @@ def _form_kinds(plain: str) -> set[str]:
 
 @lru_cache(maxsize=4096)
 def is_law_firm(raw: str) -> bool:
-    """Whether the name looks like a law firm's: its words, a professional form, or partners' names joined by ``&``."""
+    """Whether the name looks like a law firm's: its words, a professional form, or partners' names joined by "
+    "``&``."""
     plain = _plain(raw)
     if not plain or len(plain) > 160 or is_audit_firm(raw):
         return False
@@ -148,11 +152,14 @@ def is_law_firm(raw: str) -> bool:
         return False
     if any(w in _words("law") for w in tokens):
         return True
-    if tokens[-1] in _PROFESSIONAL or plain.endswith("professional corporation") or plain.endswith("chartered"):
+    if tokens[-1] in _PROFESSIONAL or plain.endswith(("professional corporation", "chartered")):
         return len(tokens) > 1
-    return bool(_SURNAMES.search(raw)) and not _form_kinds(plain) and not is_expert(raw) and not _words(
-        "organization"
-    ) & set(tokens)
+    return (
+        bool(_SURNAMES.search(raw))
+        and not _form_kinds(plain)
+        and not is_expert(raw)
+        and not _words("organization") & set(tokens)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -168,8 +175,22 @@ def is_organization(raw: str) -> bool:
     if tokens[-1] in _words("organization") and len(tokens) > 1:
         return True
     if _form_kinds(plain) == {"foreign"} and len(tokens) > 1:
-        return tokens[-1] not in {"se", "ab", "as", "na", "kg", "kk", "oy", "bv", "nv", "sa"} or raw.split()[-1].isupper()
-    inner = {"inc", "corp", "corporation", "incorporated", "company", "llc", "llp", "bank", "trust", "committee", "plan"}
+        return (
+            tokens[-1] not in {"se", "ab", "as", "na", "kg", "kk", "oy", "bv", "nv", "sa"} or raw.split()[-1].isupper()
+        )
+    inner = {
+        "inc",
+        "corp",
+        "corporation",
+        "incorporated",
+        "company",
+        "llc",
+        "llp",
+        "bank",
+        "trust",
+        "committee",
+        "plan",
+    }
     return bool(inner & set(tokens)) or "&" in tokens or is_audit_firm(raw) or is_law_firm(raw)
 
 

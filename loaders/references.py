@@ -8,7 +8,8 @@
     (a) The Registrant's Annual Report on Form 10-K for the fiscal year ended December 31, 2002;
     (b) all other reports filed pursuant to Section 13(a) since then;
 
-The filing's own number, the numbers that exhibits were filed under and those of Exchange Act registrations are left out.
+The filing's own number, the numbers that exhibits were filed under and those of Exchange Act registrations
+are left out.
 """
 
 from __future__ import annotations
@@ -32,18 +33,27 @@ _FILED = re.compile(
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s*\d{4}|\d{1,2}/\d{1,2}/\d{2,4})",
     re.I,
 )
-_AMENDS = re.compile(r"^[^\w\n]*post[- ]effective\s+amendment\s*(?:no|number|to|\n)", re.I | re.M)  # what it amends is another filing's registration
+_AMENDS = re.compile(
+    r"^[^\w\n]*post[- ]effective\s+amendment\s*(?:no|number|to|\n)", re.I | re.M
+)  # what it amends is another filing's registration
 _COVER = 4000  # characters of the cover
-_SOLD = re.compile(r"\b(?:sold|offered|issued)\b.*\bpursuant\s+to\s+(?:an?|our|the)\s+(?:effective|shelf|registration)", re.I)
-_CARRIED = re.compile(r"\b(?:incorporat|carr(?:y|ied)|unsold|terminat|deregister|amend|general instruction|rule 4)", re.I)
+_SOLD = re.compile(
+    r"\b(?:sold|offered|issued)\b.*\bpursuant\s+to\s+(?:an?|our|the)\s+(?:effective|shelf|registration)", re.I
+)
+_CARRIED = re.compile(
+    r"\b(?:incorporat|carr(?:y|ied)|unsold|terminat|deregister|amend|general instruction|rule 4)", re.I
+)
 _INSTRUCTION_E = re.compile(
-    r"\bgeneral\s+instruction\s+[\"“]?E\b|\bregistration\s+of\s+additional\s+securities\b|\bregister(?:s|ing)?\s+additional\s+(?:shares|securities)\b"
+    r"\bgeneral\s+instruction\s+[\"“]?E\b|\bregistration\s+of\s+additional\s+securities\b|\bregister(?:s"
+    r"|ing)?\s+additional\s+(?:shares|securities)\b"
     r"[^.]{0,300}\b(?:contents|incorporated)\b",
     re.I,
 )
 _REPORT = re.compile(
-    r"\b(?:(?:annual|quarterly|current|transition)\s+reports?\s+|registration\s+statement\s+|description\s+|latest\s+)?(?:on\s+|\(?\s*)Forms?\s+"
-    r"(?P<form>10-?K(?:SB|405|T)?(?:/A)?|10-?Q(?:SB)?(?:/A)?|8-?K(?:/A)?|8-?A(?:/A|12B|12G)?|11-?K(?:/A)?|20-?F(?:/A)?|40-?F|6-?K|10-?SB|10)(?![\w-])",
+    r"\b(?:(?:annual|quarterly|current|transition)\s+reports?\s+|registration\s+statement\s+|description\s+"
+    r"|latest\s+)?(?:on\s+|\(?\s*)Forms?\s+"
+    r"(?P<form>10-?K(?:SB|405|T)?(?:/A)?|10-?Q(?:SB)?(?:/A)?|8-?K(?:/A)?|8-?A(?:/A|12B|12G)?|11-?K(?:/A)?"
+    r"|20-?F(?:/A)?|40-?F|6-?K|10-?SB|10)(?![\w-])",
     re.I,
 )
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s?,?\s*\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
@@ -61,9 +71,7 @@ def plain_number(number: str) -> str:
     return f"{found[1]}-{found[2]}" if found else number.strip()
 
 
-def read_references(
-    text: Text, own: str | None, exhibits: tuple[Exhibit, ...] | None = None
-) -> tuple[Reference, ...]:
+def read_references(text: Text, own: str | None, exhibits: tuple[Exhibit, ...] | None = None) -> tuple[Reference, ...]:
     """The registration statements other than this one (``own``) that the document cites, each once.
 
     ``exhibits``: the exhibit index where it has been read; else the lists are looked for here.
@@ -123,7 +131,9 @@ def _reference(text: Text, match: re.Match[str]) -> Reference:
 
 def is_instruction_e(text: Text) -> bool:
     """Whether the filing registers additional securities under General Instruction E."""
-    for at in places(lowered(text.chars), "instruction e", "instruction \"e", "instruction “e", "instruction\n", "additional s"):
+    for at in places(
+        lowered(text.chars), "instruction e", 'instruction "e', "instruction “e", "instruction\n", "additional s"
+    ):
         match = _INSTRUCTION_E.search(text.chars, max(0, at - 40), at + 480)
         if match and _says_so(text, match):
             return True
@@ -152,7 +162,9 @@ def read_incorporated(text: Text) -> tuple[IncorporatedDocument, ...]:
 def _item3(text: Text) -> tuple[int, int] | None:
     """Where Item 3 stands: from its heading to the next item."""
     low = lowered(text.chars)
-    starts = [at for at in places(low, "item 3", "item  3", "item\n3") if not low[low.rfind("\n", 0, at) + 1 : at].strip()]
+    starts = [
+        at for at in places(low, "item 3", "item  3", "item\n3") if not low[low.rfind("\n", 0, at) + 1 : at].strip()
+    ]
     if not starts:
         mentions = places(low, "incorporat", "documents incorporated", start=min(500, len(low)))
         starts = [at for at in mentions if _ITEM3.match(text.chars, at)]
@@ -183,11 +195,15 @@ def _incorporated(text: Text, match: re.Match[str], until: int) -> list[Incorpor
     out = []
     found: list[re.Match[str] | None] = [*days] or [None]
     for day in found:
-        printed = day["day"] if day is not None and "day" in day.re.groupindex else (day[0] if day is not None else None)
+        printed = (
+            day["day"] if day is not None and "day" in day.re.groupindex else (day[0] if day is not None else None)
+        )
         iso = parse_date(" ".join(printed.split())) if printed else None
         evidence = cite("form", place)
         if day is not None and iso:
-            evidence += cite("period" if period else "filed", Piece(text, match.end() + day.start(), match.end() + day.end()))
+            evidence += cite(
+                "period" if period else "filed", Piece(text, match.end() + day.start(), match.end() + day.end())
+            )
         out.append(
             IncorporatedDocument(
                 form, iso if period else None, None if period else iso, number["number"] if number else None, evidence

@@ -33,23 +33,33 @@ class Kind(Enum):
 
 
 _AUDIT = re.compile(
-    r"\bour\s+(?:audit\s+)?reports?\b|\bour\s+audits?\b|\b(?:accountants?|auditors?)['’]?s?\s+(?:consent|report)|\baccounting\s+firm\b|"
+    r"\bour\s+(?:audit\s+)?reports?\b|\bour\s+audits?\b|\b(?:accountants?|auditors?)['’]?s?\s+(?:consent|report)"
+    r"|\baccounting\s+firm\b|"
     r"\bindependent\s+(?:public\s+|certified\s+)?(?:accountants?|auditors?)|\bfinancial\s+statements\b|\bauditing\b",
     re.I,
 )
-_LAW = re.compile(r"\blegal\s+(?:opinion|matters|counsel)|\bour\s+opinion\s+(?:as|filed)|\bcounsel\s+(?:to|for)\b|\bvalidity\s+of\b", re.I)
+_LAW = re.compile(
+    r"\blegal\s+(?:opinion|matters|counsel)|\bour\s+opinion\s+(?:as|filed)|\bcounsel\s+(?:to|for)\b"
+    r"|\bvalidity\s+of\b",
+    re.I,
+)
 _EXPERT = re.compile(
-    r"\bpetroleum\b|\bgeologic|\b(?:oil|gas)\b[^.]{0,30}\breserves?\b|\breserves?\s+(?:report|estimate|letter)|\bapprais|\bvaluation\s+(?:firm|report|opinion)|\bactuar|"
-    r"\bfairness\s+opinion|\bengineer|\bmineral\s+(?:resource|reserve)|\btechnical\s+report\b|\bmarket\s+(?:study|research)\b",
+    r"\bpetroleum\b|\bgeologic|\b(?:oil|gas)\b[^.]{0,30}\breserves?\b|\breserves?\s+(?:report|estimate|letter)"
+    r"|\bapprais|\bvaluation\s+(?:firm|report|opinion)|\bactuar|"
+    r"\bfairness\s+opinion|\bengineer|\bmineral\s+(?:resource|reserve)|\btechnical\s+report\b"
+    r"|\bmarket\s+(?:study|research)\b",
     re.I,
 )
 _OMITTED = re.compile(
-    r"\brule\s+437a?\b|\binability\s+to\s+obtain|\bdispens\w+\s+with\s+the\s+requirement|\b(?:not|un)\s*(?:been\s+)?able\s+to\s+obtain|\breasonable\s+efforts\b",
+    r"\brule\s+437a?\b|\binability\s+to\s+obtain|\bdispens\w+\s+with\s+the\s+requirement|\b(?:not"
+    r"|un)\s*(?:been\s+)?able\s+to\s+obtain|\breasonable\s+efforts\b",
     re.I,
 )
 _SIGNED = re.compile(r"/s/?/?[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$|/s/)", re.I)
 _DATED = re.compile(
-    r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both|all)\s+)?(?:thereon\s+)?(?:,?\s*(?:relating|with\s+respect|on)\s+[^.;]{0,160}?,?\s*)?dated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
+    r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both"
+    r"|all)\s+)?(?:thereon\s+)?(?:,?\s*(?:relating|with\s+respect"
+    r"|on)\s+[^.;]{0,160}?,?\s*)?dated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
     re.I,
 )
 _AND_DATE = re.compile(r"\s*(?:\([^)]{0,160}\))?\s*,?\s*(?:and|,)?\s*")
@@ -106,11 +116,19 @@ def _signers(text: Text) -> list[Piece]:
         return [p for i, p in enumerate(found) if not i or p.words.casefold() != found[i - 1].words.casefold()]
     for number in range(len(text.lines) - 1, -1, -1):
         line = text.lines[number].strip(" _-")
-        if 4 < len(line) < 80 and not line.endswith((":", "consent")) and (is_audit_firm(line.split("  ")[0]) and _is_name(line)):
+        if (
+            4 < len(line) < 80
+            and not line.endswith((":", "consent"))
+            and (is_audit_firm(line.split("  ")[0]) and _is_name(line))
+        ):
             whole = text.line(number).strip(" _-\t")
             name = name_at(text, whole.start, whole.end)
             return [name if name is not None and is_audit_firm(name.words) else whole]
-    lines = [n for n, line in enumerate(text.lines) if 4 < len(line.strip()) < 80 and is_law_firm(line) and _is_name(line.strip())]
+    lines = [
+        n
+        for n, line in enumerate(text.lines)
+        if 4 < len(line.strip()) < 80 and is_law_firm(line) and _is_name(line.strip())
+    ]
     if lines:
         return [text.line(lines[-1]).strip(" _-\t")]
     return _leading_names(text)
@@ -126,7 +144,11 @@ def _leading_names(text: Text) -> list[Piece]:
     return []
 
 
-_PROSE = re.compile(r"\b(?:we|our|the|this|consent|report|reports|board|statement|independent|accountants?['’]?|auditors?['’]?s?|registered|dated|by|in|to)\b", re.I)
+_PROSE = re.compile(
+    r"\b(?:we|our|the|this|consent|report|reports|board|statement|independent|accountants?['’]?|auditors?['’]?s?"
+    r"|registered|dated|by|in|to)\b",
+    re.I,
+)
 
 
 def _is_name(line: str) -> bool:
@@ -137,7 +159,11 @@ def _fullest(text: Text, piece: Piece) -> Piece:
     """The name as typed under the signature where that is the longer form of it."""
     for number in range(piece.line + 1, min(len(text.lines), piece.line + 4)):
         typed = text.line(number).strip(" _-\t")
-        if str(typed) and len(typed.words) > len(piece.words) and typed.words.casefold().startswith(piece.words.casefold()[:8]):
+        if (
+            str(typed)
+            and len(typed.words) > len(piece.words)
+            and typed.words.casefold().startswith(piece.words.casefold()[:8])
+        ):
             return typed if is_organization(typed.words) and len(typed.words) < 90 else piece
     return piece
 

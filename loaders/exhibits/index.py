@@ -19,7 +19,7 @@ from .rows import MARK, Listing, Row, mark_key
 from .status import of_words, within
 
 _FINAL_MARK = re.compile(rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[a-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$")
-_SMALL = frozenset("of the and a an to in by for form as registrant company".split())
+_SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _NUMBER_MARK = re.compile(r"\((\d{1,2})\)$")
 _FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
 _NOT_DEEMED = re.compile(r"\bExhibits?\b[^.]{0,240}\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I)
@@ -64,7 +64,7 @@ def read_exhibit_index(text: Text, filed_types: tuple[str, ...] = ()) -> tuple[E
 
 
 def _not_filed(text: Text) -> Piece | None:
-    """Where the text says that the exhibit is furnished, not filed (``the Exhibit ... shall not be deemed "filed"``)."""
+    """Where the text says that the exhibit is furnished, not filed (``Exhibit 99 shall not be deemed "filed"``)."""
     for at in places(lowered(text.chars), "deemed"):
         found = _NOT_DEEMED.search(text.chars, max(0, at - 320), at + 60)
         if found:
@@ -158,9 +158,7 @@ def _strip_columns(row: Row, listing: Listing) -> tuple[list[tuple[Cell, Piece]]
     return columns, marks
 
 
-def _judge(
-    description: list[Piece], columns: list[tuple[Cell, Piece]], marks: list[str], listing: Listing
-) -> _Verdict:
+def _judge(description: list[Piece], columns: list[tuple[Cell, Piece]], marks: list[str], listing: Listing) -> _Verdict:
     """The status: words of the row first, then its columns, then the legend of its marks, then the list's prose."""
     words = " ".join(p.words for p in description)
     inside = within(words)
@@ -204,7 +202,9 @@ def _from_columns(columns: list[tuple[Cell, Piece]]) -> _Verdict | None:
     if Cell.FURNISHED in by_kind and not (by_kind.keys() & {Cell.FORM, Cell.FILE}):
         return _Verdict(ExhibitStatus.FURNISHED, tuple(by_kind[Cell.FURNISHED]))
     parts = {k: " ".join(p.words for p in v) for k, v in by_kind.items()}
-    told = tuple(p for k in (Cell.FORM, Cell.FILE, Cell.EXHIBIT, Cell.DATE, Cell.INCORPORATED) for p in by_kind.get(k, ()))
+    told = tuple(
+        p for k in (Cell.FORM, Cell.FILE, Cell.EXHIBIT, Cell.DATE, Cell.INCORPORATED) for p in by_kind.get(k, ())
+    )
     if Cell.FORM in parts or Cell.FILE in parts or Cell.INCORPORATED in parts:
         return _tabled(parts, told)
     return None
@@ -244,7 +244,8 @@ def _from_legend(marks: list[str], listing: Listing) -> _Verdict | None:
 
 
 def _legendary(status: ExhibitStatus, words: str) -> ExhibitStatus:
-    """A legend that begins with one status and goes on with another means the first (``To be filed ... and incorporated``)."""
+    """A legend that begins with one status and goes on with another means the first (``To be filed ... and "
+    "incorporated``)."""
     if re.match(r"\W*(?:to|will)\s+be\s+filed", words, re.I):
         return ExhibitStatus.TO_BE_FILED_BY_AMENDMENT
     return status
@@ -266,7 +267,13 @@ def _merge(one: Exhibit, two: Exhibit) -> Exhibit:
     if first is not longer:
         evidence += tuple(e for e in first.evidence if e.field in ("status", "reference"))
     reference = first.reference or (second.reference if second.status is first.status else None)
-    return Exhibit(one.number if len(one.number) >= len(two.number) else two.number, longer.description, first.status, reference, evidence + tuple(e for e in other.evidence if e.field == "number"))
+    return Exhibit(
+        one.number if len(one.number) >= len(two.number) else two.number,
+        longer.description,
+        first.status,
+        reference,
+        evidence + tuple(e for e in other.evidence if e.field == "number"),
+    )
 
 
 def _fullness(reference: ExhibitReference | None) -> int:

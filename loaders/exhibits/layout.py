@@ -48,13 +48,97 @@ _SEGMENT = re.compile(r"\S+(?: {1,2}\S+)*")
 _HEAD_SEGMENT = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"[A-Za-z]+")
 _VOCABULARY = frozenset(
-    "exhibit exhibits number numbers no nos description descriptions of document documents title name page pages "
-    "sequential sequentially numbered form type schedule file filing date filed herewith furnished incorporated by "
-    "reference references herein from or sec reg registration commission statement method manner index designation "
-    "location where in this to the report item original previously with period end ending if applicable and s k "
-    "provided electronically document referenced appendix reported number(s) per regulation table".split()
+    [
+        "exhibit",
+        "exhibits",
+        "number",
+        "numbers",
+        "no",
+        "nos",
+        "description",
+        "descriptions",
+        "of",
+        "document",
+        "documents",
+        "title",
+        "name",
+        "page",
+        "pages",
+        "sequential",
+        "sequentially",
+        "numbered",
+        "form",
+        "type",
+        "schedule",
+        "file",
+        "filing",
+        "date",
+        "filed",
+        "herewith",
+        "furnished",
+        "incorporated",
+        "by",
+        "reference",
+        "references",
+        "herein",
+        "from",
+        "or",
+        "sec",
+        "reg",
+        "registration",
+        "commission",
+        "statement",
+        "method",
+        "manner",
+        "index",
+        "designation",
+        "location",
+        "where",
+        "in",
+        "this",
+        "to",
+        "the",
+        "report",
+        "item",
+        "original",
+        "previously",
+        "with",
+        "period",
+        "end",
+        "ending",
+        "if",
+        "applicable",
+        "and",
+        "s",
+        "k",
+        "provided",
+        "electronically",
+        "document",
+        "referenced",
+        "appendix",
+        "reported",
+        "number(s)",
+        "per",
+        "regulation",
+        "table",
+    ]
 )
-_MUST = frozenset("exhibit exhibits number no description document documents page form date herewith designation".split())
+_MUST = frozenset(
+    [
+        "exhibit",
+        "exhibits",
+        "number",
+        "no",
+        "description",
+        "document",
+        "documents",
+        "page",
+        "form",
+        "date",
+        "herewith",
+        "designation",
+    ]
+)
 _KINDS = (
     (Cell.PAGE, re.compile(r"\bpages?\b|\bin\s+this\s+(?:form|report|filing)\b", re.I)),
     (Cell.DATE, re.compile(r"\bdate\b|\bperiod\b", re.I)),
@@ -69,13 +153,17 @@ _KINDS = (
 _DESCRIPTION = re.compile(r"description|document|title|\bname\b|\bexhibits?\s*$", re.I)
 _PAGE = re.compile(r"(?:page\s+)?(?:[A-Z]{1,3}-)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?$|[-–—]{1,3}$|N/?A$|[*+†]{1,3}$", re.I)
 _MANNER = re.compile(
-    r"\(?(?:(?:previously |electronically )?filed|incorporated|not applicable|to be filed|furnished|attached|enclosed|omitted|"
+    r"\(?(?:(?:previously |electronically )?filed|incorporated|not applicable|to be filed|furnished|attached"
+    r"|enclosed|omitted|"
     r"included|see |none$|contained)",
     re.I,
 )
 _TICK = re.compile(r"[xX✓✔☒√*•]$")
 _SAYS = (
-    (Cell.DATE, re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d\d){1,2}|\d{4}-\d\d-\d\d)$")),
+    (
+        Cell.DATE,
+        re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d\d){1,2}|\d{4}-\d\d-\d\d)$"),
+    ),
     (Cell.FILE, re.compile(r"(?:No\. ?)?\d{1,3}-\d{4,6}(?:-\d\d)?$")),
     (Cell.FORM, re.compile(r"(?:Form )?(?:SB?|F)-\d{1,2}|(?:Form )?(?:10|8|20|40|6|11)-?[KQAF]", re.I)),
     (Cell.EXHIBIT, re.compile(r"\(?(?:Exhibit |Ex\. ?)?\(?\d{1,3}(?:[.(\-]\w{1,4}\)?)*\)?$", re.I)),
@@ -86,8 +174,10 @@ _SAYS = (
 def is_heading(line: str) -> bool:
     """Whether the line holds nothing but words of column headings (``Exhibit No.   Description``)."""
     found = _WORD.findall(line.casefold())
-    return 0 < len(found) <= 24 and not any(c.isdigit() for c in line) and (
-        all(w in _VOCABULARY for w in found) and any(w in _MUST for w in found)
+    return (
+        0 < len(found) <= 24
+        and not any(c.isdigit() for c in line)
+        and (all(w in _VOCABULARY for w in found) and any(w in _MUST for w in found))
     )
 
 

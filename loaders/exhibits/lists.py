@@ -19,7 +19,8 @@ _MENTIONS = ("exhibit", "designation ")
 _ITEM = re.compile(r"\s*item\s+\d+[A-Za-z]?(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]+(?=\S)", re.I)
 _TITLE = re.compile(
     r"[^\w]*(?:exhibits?[\s\-]+index|index\s+(?:to|of)\s+exhibits?|(?:list|schedule|table)\s+of\s+exhibits|"
-    r"exhibits?(?:\s+(?:list|and\s+\w[\w\s]{0,50}|to\s+(?:this\s+)?(?:form|registration)[\w\s\-]{0,40}|filed[\w\s\-]{0,60}|attached|"
+    r"exhibits?(?:\s+(?:list|and\s+\w[\w\s]{0,50}|to\s+(?:this\s+)?(?:form|registration)[\w\s\-]{0,40}"
+    r"|filed[\w\s\-]{0,60}|attached|"
     r"required\s+by\s+[\w\s\-()]{0,60}))?)[^\w(]*$",
     re.I,
 )
@@ -27,10 +28,13 @@ _LETTERED = re.compile(
     r"\s*(?:\(?[A-Da-d\d]{1,2}[).]\s*){1,3}(?:the following )?exhibits?\b(?:[.:,;\s\-–—(]|$)[^\n]{0,90}$", re.I
 )
 _END = re.compile(
-    r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?|legal\s+matters|experts)\s*\.?\s*$"
+    r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?"
+    r"|legal\s+matters|experts)\s*\.?\s*$"
     r"|\s*pursuant\s+to\s+the\s+requirements\s+of\b|\s*exhibit\s+\d{1,3}(?:[.\-]\w{1,3}|\([a-z\d]{1,3}\))*\s*$"
-    r"|\s*(?:\(?[a-d]\)?[.)]\s*|\d\.\s*)?(?:reports?\s+on\s+form\s+8-?k|financial\s+statement\s+schedules?)\s*[.:]?\s*$"
-    r"|\s*(?:independent\s+auditors?['’]?s?['’]?\s+(?:consent|report)|(?:consent|reports?)\s+of\s+independent\b[^\n]{0,60})\s*$"
+    r"|\s*(?:\(?[a-d]\)?[.)]\s*|\d\.\s*)?(?:reports?\s+on\s+form\s+8-?k"
+    r"|financial\s+statement\s+schedules?)\s*[.:]?\s*$"
+    r"|\s*(?:independent\s+auditors?['’]?s?['’]?\s+(?:consent|report)|(?:consent"
+    r"|reports?)\s+of\s+independent\b[^\n]{0,60})\s*$"
     r"|\s*(?:the\s+)?undersigned\s+registrant\s+hereby|\s*undertakings?[.:]",
     re.I,
 )
@@ -69,7 +73,9 @@ def _opens(text: Text, number: int) -> bool:
     if _ITEM.match(line):
         return len(line.strip()) <= 140
     if _TITLE.match(line):
-        return "ndex" in line.casefold() or (line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip(" \t()abcdABCD.")[:4])
+        return "ndex" in line.casefold() or (
+            line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip(" \t()abcdABCD.")[:4]
+        )
     return bool(_LETTERED.match(line)) or (is_heading(line) and _heads_columns(line))
 
 
@@ -81,9 +87,9 @@ def _read(text: Text, first: int) -> tuple[Listing, int]:
     """The list that the line ``first`` opens, and the line at which it ends."""
     lines = text.lines
     reader = Reader(text, not _FINANCIAL.search(lines[first]))
-    if not _ITEM.match(lines[first]) and is_heading(lines[first]) and not _TITLE.match(lines[first]):
-        reader.feed(first)
-    elif is_heading(lines[first]) and len(lines[first].strip()) < 12:
+    if (not _ITEM.match(lines[first]) and is_heading(lines[first]) and not _TITLE.match(lines[first])) or (
+        is_heading(lines[first]) and len(lines[first].strip()) < 12
+    ):
         reader.feed(first)
     number, last = first + 1, min(len(lines), first + _LONGEST)
     while number < last:

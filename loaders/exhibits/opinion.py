@@ -19,12 +19,15 @@ from ..names import clean_name, looks_like_person
 from ..organizations import is_law_firm, is_organization
 from ..span import Piece, Text
 
-_CLOSING = re.compile(r"^[ \t]*(?:very\s+)?(?:truly|sincerely|respectfully|yours|faithfully|best\s+regards)[^\n]{0,40}$", re.I | re.M)
+_CLOSING = re.compile(
+    r"^[ \t]*(?:very\s+)?(?:truly|sincerely|respectfully|yours|faithfully|best\s+regards)[^\n]{0,40}$", re.I | re.M
+)
 _SIGNED = re.compile(r"/s/?/?[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$)", re.I)
 _LETTERHEAD = re.compile(r"\[\s*(?:on\s+)?(?:the\s+)?letterhead\s+of\s+(?P<name>[^\]\n]{4,110})\]", re.I)
 _OFFICE = re.compile(
     r"\b(?:As|I\s+am|I\s+serve\s+as|I\s+have\s+acted\s+as|in\s+my\s+capacity\s+as)\s+(?:(?:the|an|a)\s+)?"
-    r"(?P<office>[\w\s,&.\-–—]{0,110}?(?:counsel|secretary|attorney|officer|president)[\w\s,&\-–—]{0,60}?)\s+(?:of|for|to|at|with)\s+(?=[A-Z\"“])"
+    r"(?P<office>[\w\s,&.\-–—]{0,110}?(?:counsel|secretary|attorney|officer"
+    r"|president)[\w\s,&\-–—]{0,60}?)\s+(?:of|for|to|at|with)\s+(?=[A-Z\"“])"
 )
 _PARTNER = re.compile(r"^\s*(?:by|name|title|its|a)\b|partner|member|authorized", re.I)
 _PROSE = re.compile(r"\b(?!(?:and|of|de|von|van|der|the)\b)[a-z]{2,}|[.;:]\s+[A-Z][a-z]+\s+[a-z]")
@@ -66,7 +69,12 @@ def _letterhead(text: Text) -> Piece | None:
         return text.at(found, "name").strip()
     for number, line in enumerate(text.lines[:20]):
         stripped = line.strip()
-        if 6 < len(stripped) < 90 and not _PROSE.search(stripped) and is_law_firm(stripped) and not any(c.isdigit() for c in stripped):
+        if (
+            6 < len(stripped) < 90
+            and not _PROSE.search(stripped)
+            and is_law_firm(stripped)
+            and not any(c.isdigit() for c in stripped)
+        ):
             return text.line(number).strip()
     return None
 
@@ -79,6 +87,11 @@ def _signers(text: Text) -> list[Piece]:
         first = text.line_at(closings[-1].end()) + 1
         for number in range(first, min(len(text.lines), first + _NEAR)):
             line = text.lines[number].strip(" _-")
-            if 4 < len(line) < 110 and not _PARTNER.match(line) and not _PROSE.search(line) and "/s" not in line.casefold():
+            if (
+                4 < len(line) < 110
+                and not _PARTNER.match(line)
+                and not _PROSE.search(line)
+                and "/s" not in line.casefold()
+            ):
                 found.append(text.line(number).strip(" _-\t"))
     return found

@@ -15,16 +15,25 @@ import re
 from ..dates import parse_date
 from ..records import ExhibitReference
 
-_ANCHOR = re.compile(r"\bincorporated\b|\bfiled\s+(?:as|with|under|on)\b|\bpreviously\b|\bcontained\s+in\b|\bis\s+exhibit\b|\bare\s+exhibit", re.I)
+_ANCHOR = re.compile(
+    r"\bincorporated\b|\bfiled\s+(?:as|with|under|on)\b|\bpreviously\b|\bcontained\s+in\b|\bis\s+exhibit\b"
+    r"|\bare\s+exhibit",
+    re.I,
+)
 _FORM = re.compile(
-    r"\bForms?\s+(?P<form>(?:SB|S|F|N)-?\s?\d{1,2}|10-?(?:K|Q)(?:SB|405|T)?|10-?SB|10|8-?[KA]|6-?K|20-?F|40-?F|11-?K|T-?3|U5S)(?P<amended>/A)?(?![\w-])"
-    r"|(?<![\w-])(?P<bare>10-K(?:SB|405)?|10-Q(?:SB)?|8-K|S-\d{1,2}|SB-\d|F-\d{1,2}|8-A|20-F|11-K)(?P<again>/A)?(?![\w-])",
+    r"\bForms?\s+(?P<form>(?:SB|S|F|N)-?\s?\d{1,2}|10-?(?:K|Q)(?:SB|405|T)?|10-?SB|10|8-?[KA]|6-?K|20-?F|40-?F"
+    r"|11-?K|T-?3|U5S)(?P<amended>/A)?(?![\w-])"
+    r"|(?<![\w-])(?P<bare>10-K(?:SB|405)?|10-Q(?:SB)?|8-K|S-\d{1,2}|SB-\d|F-\d{1,2}|8-A|20-F"
+    r"|11-K)(?P<again>/A)?(?![\w-])",
     re.I,
 )
 _PROXY = re.compile(r"\b(?:proxy\s+statement|information\s+statement|schedule\s+(?:13[DEG]|14[ACD]|TO)[\w-]*)", re.I)
-FILE_NUMBER = re.compile(r"(?<![\d\w./-])(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-\d{1,3})?(?:\(\d\))?)(?![\d-])")
+FILE_NUMBER = re.compile(
+    r"(?<![\d\w./-])(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-\d{1,3})?(?:\(\d\))?)(?![\d-])"
+)
 _NUMBERED = re.compile(
-    r"(?:\bfile|\bregistration(?:\s+statement)?|\breg\.?|\bcommission|\bnos?\.?|\bnumbers?|\bunder)\W{0,4}(?:nos?\.?|numbers?|statement)?\W{0,6}(?:is\s+)?"
+    r"(?:\bfile|\bregistration(?:\s+statement)?|\breg\.?|\bcommission|\bnos?\.?|\bnumbers?"
+    r"|\bunder)\W{0,4}(?:nos?\.?|numbers?|statement)?\W{0,6}(?:is\s+)?"
     r"(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-\d{1,3})?)(?![\d-])",
     re.I,
 )
@@ -33,14 +42,23 @@ _EXHIBIT = re.compile(
     r"(?:(?:\s*,\s*|\s+(?:and|through|to)\s+)\(?\d[\w.()\-]*)*)",
     re.I,
 )
-_DAY = r"(?:[A-Z][a-z]{2,9}\.?\s+\d{1,2}\s?,?\s*(?:19|20)\d\d|\d{1,2}/\d{1,2}/(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s+[A-Z][a-z]{2,9}\s+(?:19|20)\d\d)"
+_DAY = (
+    r"(?:[A-Z][a-z]{2,9}\.?\s+\d{1,2}\s?,?\s*(?:19|20)\d\d|\d{1,2}/\d{1,2}/(?:19|20)?\d\d|(?:19"
+    r"|20)\d\d-\d\d-\d\d|\d{1,2}\s+[A-Z][a-z]{2,9}\s+(?:19|20)\d\d)"
+)
 _PERIOD = re.compile(
-    rf"\b(?P<period>(?:(?:fiscal|calendar|transition|quarterly|annual|three|six|nine)\s+)?(?:year|quarter|period|months)\s+(?:ended|ending)\s+(?P<day>{_DAY}|(?:19|20)\d\d)|fiscal\s+(?:year\s+)?(?:19|20)\d\d)",
+    rf"\b(?P<period>(?:(?:fiscal|calendar|transition|quarterly|annual|three|six|nine)\s+)?(?:year|quarter|period"
+    rf"|months)\s+(?:ended|ending)\s+(?P<day>{_DAY}|(?:19|20)\d\d)|fiscal\s+(?:year\s+)?(?:19|20)\d\d)",
     re.I,
 )
-_FILED = re.compile(rf"\b(?:filed|furnished|submitted)\b[^;]{{0,75}}?(?P<day>{_DAY})|\bdated?\s*(?:as\s+of\s+|of\s+(?:report|event)[^;]{{0,30}}?)?(?P<dated>{_DAY})|\bof\s+(?P<of>{_DAY})")
+_FILED = re.compile(
+    rf"\b(?:filed|furnished|submitted)\b[^;]{{0,75}}?(?P<day>{_DAY})|\bdated?\s*(?:as\s+of\s+|of\s+(?:report"
+    rf"|event)[^;]{{0,30}}?)?(?P<dated>{_DAY})|\bof\s+(?P<of>{_DAY})"
+)
 _UNDER = re.compile(
-    r"\b(?:reports?|filings?|references?)\b[^;]{0,160}?\bfiled\b[^;]{0,90}?\bunder\s+(?:\w+\s+){0,3}?file\s+(?:nos?\.?|numbers?)\s*(?P<number>0?\d{1,2}-\d{3,6})",
+    r"\b(?:reports?|filings?"
+    r"|references?)\b[^;]{0,160}?\bfiled\b[^;]{0,90}?\bunder\s+(?:\w+\s+){0,3}?file\s+(?:nos?\.?"
+    r"|numbers?)\s*(?P<number>0?\d{1,2}-\d{3,6})",
     re.I,
 )
 
@@ -58,13 +76,16 @@ def _form(part: str) -> str | None:
     found = _FORM.search(part)
     if found:
         name = "".join((found["form"] or found["bare"]).split()).upper()
-        return re.sub(r"^(10|8|20|40|11|6)([A-Z])", r"\1-\2", name) + ("/A" if found["amended"] or found["again"] else "")
+        return re.sub(r"^(10|8|20|40|11|6)([A-Z])", r"\1-\2", name) + (
+            "/A" if found["amended"] or found["again"] else ""
+        )
     proxy = _PROXY.search(part)
     return " ".join(proxy[0].split()) if proxy else None
 
 
 def file_number(words: str) -> str | None:
-    """The first file number that the words name as one (``File No. 1-2217``, ``Registration Statement No. 33-43085``)."""
+    """The first file number that the words name as one (``File No. 1-2217``, ``Registration Statement No. "
+    "33-43085``)."""
     found = _NUMBERED.search(words) or FILE_NUMBER.search(words)
     return found["number"] if found else None
 

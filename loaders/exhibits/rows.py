@@ -29,27 +29,39 @@ _ROW = re.compile(
     re.I,
 )
 _NESTED = re.compile(r"\s*(?P<sub>\((?:[ivx]{1,4}|[a-z])\)|[A-Z]\.)\s+(?=\S)")
-_LEGEND = re.compile(rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([a-z]\)|\d{{1,2}})(?P<gap>\s*[-–—:=.]?\s*)(?P<text>[\"“(]?[A-Za-z].*)")
+_LEGEND = re.compile(
+    rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([a-z]\)"
+    rf"|\d{{1,2}})(?P<gap>\s*[-–—:=.]?\s*)(?P<text>[\"“(]?[A-Za-z].*)"
+)
 _EXPLAINS = re.compile(
-    r"(?:\w+ ){0,3}?(?:previously|incorporated|filed|to be filed|will be filed|furnished|management|indicates|denotes|included|"
-    r"portions|confidential|compensatory|see|not filed|contract|attached|pursuant|schedules|certain|reference|submitted|"
+    r"(?:\w+ ){0,3}?(?:previously|incorporated|filed|to be filed|will be filed|furnished|management|indicates"
+    r"|denotes|included|"
+    r"portions|confidential|compensatory|see|not filed|contract|attached|pursuant|schedules|certain|reference"
+    r"|submitted|"
     r"as filed|represents|constitutes|identifies|designates|exhibits?|contained)\b",
     re.I,
 )
 _ALONE = re.compile(rf"\s*(?:{MARK}|\({MARK}\)|\(\d{{1,2}}\))\s*$")
 _OF_EXHIBITS = re.compile(r"exhibit|description|document|designation", re.I)
 _CATEGORY = re.compile(
-    r"\W*(?:material\s+contracts|instruments\s+defining|(?:certificate|articles)\s+of\s+incorporation\s+and\s+by-?laws|"
-    r"additional\s+exhibits|statements?\s+re\b|consents\s+of\s+experts|plan\s+of\s+acquisition|underwriting\s+agreements)",
+    r"\W*(?:material\s+contracts|instruments\s+defining|(?:certificate"
+    r"|articles)\s+of\s+incorporation\s+and\s+by-?laws|"
+    r"additional\s+exhibits|statements?\s+re\b|consents\s+of\s+experts|plan\s+of\s+acquisition"
+    r"|underwriting\s+agreements)",
     re.I,
 )
 _TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here|with|as)|to be filed)\b", re.I)
 _NOISE = re.compile(
-    r"\s*(?:[-–—_=.*\s]+|(?:page\s*)?[-–—\s]*(?:[IVXFSA]{1,4}-)?\d{1,3}\s*[-–—.]?|table of contents|\(?continued\)?|<[^>]{1,20}>|"
+    r"\s*(?:[-–—_=.*\s]+|(?:page\s*)?[-–—\s]*(?:[IVXFSA]{1,4}-)?\d{1,3}\s*[-–—.]?|table of contents"
+    r"|\(?continued\)?|<[^>]{1,20}>|"
     r"[-–—\s]*[ivx]{1,4}[-–—\s]*)\s*$",
     re.I,
 )
-_BROKEN = re.compile(r"(?:\b(?:exhibits?|nos?\.|number|form|section|rule|item|file|and|or|the|of|to|in|on|dated|pages?)|[,(])\s*$", re.I)
+_BROKEN = re.compile(
+    r"(?:\b(?:exhibits?|nos?\.|number|form|section|rule|item|file|and|or|the|of|to|in|on|dated|pages?)"
+    r"|[,(])\s*$",
+    re.I,
+)
 _OPEN_END = re.compile(r"(?:\b(?:and|or|the|of|to|in|on|by|for|with|between|as|from|its|a|an|dated)|[,&-])\s*$", re.I)
 _CLOSED = re.compile(r"[.;:)\]*†]\s*$")
 _LEADERS = re.compile(r"(?:\s?[.·…_]){3,}\s*(?:[A-Z]{0,3}-?\d{1,4})?\s*$")
@@ -155,8 +167,14 @@ class Reader:
 
     def _alone(self, number: int, raw: str) -> bool:
         """A mark alone on its line, which the next line explains."""
-        following = next((n for n in range(number + 1, min(len(self.text.lines), number + 4)) if self.text.lines[n].strip()), None)
-        if following is None or not _EXPLAINS.match(self.text.lines[following].strip()) or not (self.row or self.listing.rows):
+        following = next(
+            (n for n in range(number + 1, min(len(self.text.lines), number + 4)) if self.text.lines[n].strip()), None
+        )
+        if (
+            following is None
+            or not _EXPLAINS.match(self.text.lines[following].strip())
+            or not (self.row or self.listing.rows)
+        ):
             return False
         self._close()
         self.legend = []
@@ -200,7 +218,7 @@ class Reader:
             if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
                 return False
             return bool(found["label"]) or not found["number"].isdigit()
-        if found["number"].startswith("(") and (_EXPLAINS.match(rest) and self._parenless() or _TELLS.match(rest)):
+        if found["number"].startswith("(") and ((_EXPLAINS.match(rest) and self._parenless()) or _TELLS.match(rest)):
             return False
         if not self.trusted and found["number"].isdigit():
             return False
@@ -208,7 +226,9 @@ class Reader:
         before = self.text.lines[number - 1] if number else ""
         if row and row.last == number - 1 and _BROKEN.search(before) and (not found["before"]):
             return False
-        part = row is not None and _number(found["number"]).startswith((row.number + "(", row.number + ".", self.whole + "("))
+        part = row is not None and _number(found["number"]).startswith(
+            (row.number + "(", row.number + ".", self.whole + "(")
+        )
         if row and row.described is not None and row.spaced and found.start("number") >= row.described and not part:
             return False
         if len(found["gap"]) == 1 and not found["dot"]:
@@ -273,7 +293,9 @@ class Reader:
             return False
         symbol = not found["mark"].strip("()").isalnum()
         bare = found["mark"].isalnum()
-        if not (symbol or (_EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))):
+        if not (
+            symbol or (_EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))
+        ):
             return False
         if bare and (not self.listing.rows or (self.row and not self.gap)):
             return False
@@ -302,9 +324,17 @@ class Reader:
         """A paragraph below the title of a kind of exhibits (``(10)  Material contracts.``): a row of that number."""
         row = self.row
         column = len(raw) - len(raw.lstrip())
-        if row is None or not self.gap or row.described is None or abs(column - row.described) > 1 or row.columns and not row.child:
+        if (
+            row is None
+            or not self.gap
+            or row.described is None
+            or abs(column - row.described) > 1
+            or (row.columns and not row.child)
+        ):
             return False
-        if not row.child and not (row.description and _CATEGORY.match(str(row.description[0])) and len(row.description) < 3):
+        if not row.child and not (
+            row.description and _CATEGORY.match(str(row.description[0])) and len(row.description) < 3
+        ):
             return False
         if not raw.strip()[:1].isupper() or raw.rstrip().endswith(":"):
             return False

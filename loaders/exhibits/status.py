@@ -19,62 +19,97 @@ from ..records import ExhibitStatus
 
 _HERE = r"(?:this|hereto|herewith|herein|hereof|above|below|its|their|such|said)"
 _WITHIN = re.compile(
-    r"\b(?:included|contained|set\s+forth|embodied|appears?|appearing|found|located|incorporated(?:\s+herein)?(?:\s+by\s+reference)?|see|"
-    r"part\s+of|reference\s+is\s+(?:hereby\s+)?made\s+to|filed\s+(?:as\s+(?:a\s+)?part\s+of|with|in|under)|refer\s+to|same\s+as|and)\b"
+    r"\b(?:included|contained|set\s+forth|embodied|appears?|appearing|found|located"
+    r"|incorporated(?:\s+herein)?(?:\s+by\s+reference)?|see|"
+    r"part\s+of|reference\s+is\s+(?:hereby\s+)?made\s+to|filed\s+(?:as\s+(?:a\s+)?part\s+of|with|in|under)"
+    r"|refer\s+to|same\s+as|and)\b"
     r"(?P<way>[^.;()]{0,70}?)\bexhibits?\s+(?:nos?\.?\s*)?(?P<exhibit>\(?\d[\w.()\-]*)(?P<after>.{0,90})",
     re.I,
 )
 _INSIDE = re.compile(
-    r"\b(?:included|contained|set\s+forth|embodied|appears?|appearing|part\s+of|filed\s+(?:as\s+(?:a\s+)?part\s+of|with|in))\b[^.;()]{0,30}"
+    r"\b(?:included|contained|set\s+forth|embodied|appears?|appearing|part\s+of"
+    r"|filed\s+(?:as\s+(?:a\s+)?part\s+of|with|in))\b[^.;()]{0,30}"
     r"\b(?:opinion|letter|legal\s+opinion)\b[^.;()]{0,30}(?:\b(?:of|by)\b[^.;()]{0,60})?(?:\bfiled\b|\bexhibit\b)",
     re.I,
 )
 _SIGNATURE = re.compile(
-    r"\b(?:included|contained|set\s+forth|appears?|appearing|see|located|found|incorporated\s+(?:herein\s+)?by\s+reference|part\s+of|"
-    r"reference\s+is\s+(?:hereby\s+)?made\s+to|on|in|refer\s+to)\b[^.;()]{0,60}?\bsignatures?\s+pages?\b(?P<after>[^;]{0,120})",
+    r"\b(?:included|contained|set\s+forth|appears?|appearing|see|located|found"
+    r"|incorporated\s+(?:herein\s+)?by\s+reference|part\s+of|"
+    r"reference\s+is\s+(?:hereby\s+)?made\s+to|on|in"
+    r"|refer\s+to)\b[^.;()]{0,60}?\bsignatures?\s+pages?\b(?P<after>[^;]{0,120})",
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"\bforms?\s+(?:[SFN]-?\d|SB-\d|10|8|6-K|20-F|40-F|11-K|T-3)|\b(?:10-K|10-Q|8-K|8-A|S-8|S-1|S-3|S-4)|\b(?:annual|quarterly|current)\s+reports?\b|"
-    r"\bregistration\s+statements?\b|\bproxy\b|\bfile\s+n|\bschedule\s+(?:13|14|TO)|\bpost-effective\s+amendment|\bregistrant|\bcompany|"
+    r"\bforms?\s+(?:[SFN]-?\d|SB-\d|10|8|6-K|20-F|40-F|11-K|T-3)|\b(?:10-K|10-Q|8-K|8-A|S-8|S-1|S-3|S-4)"
+    r"|\b(?:annual|quarterly|current)\s+reports?\b|"
+    r"\bregistration\s+statements?\b|\bproxy\b|\bfile\s+n|\bschedule\s+(?:13|14|TO)|\bpost-effective\s+amendment"
+    r"|\bregistrant|\bcompany|"
     r"\bpreviously\s+filed",
     re.I,
 )
-_THIS = re.compile(r"^[\s,]*(?:\(?filed\s+\w+\)?\s*)?(?:to|of|in|with)?\s*(?:this|hereto|herewith|hereof|above|below)\b", re.I)
+_THIS = re.compile(
+    r"^[\s,]*(?:\(?filed\s+\w+\)?\s*)?(?:to|of|in|with)?\s*(?:this|hereto|herewith|hereof|above|below)\b", re.I
+)
 _INCORPORATED = re.compile(
-    r"\bincorporated(?:\s*,?\s*(?:herein|hereby|in\s+this\s+\w+(?:\s+\w+)?)\s*,?)?\s+(?:by|for)\s+(?:this\s+)?reference"
+    r"\bincorporated(?:\s*,?\s*(?:herein|hereby|in\s+this\s+\w+(?:\s+\w+)?)\s*,?)?\s+(?:by"
+    r"|for)\s+(?:this\s+)?reference"
     r"(?:\s*,?\s*(?:herein|hereto)\s*,?)?\s*(?P<next>to|from|as|into|in|of|herein|\(|\)|[.;,:]|$|\w+)",
     re.I,
 )
 _AND_INCORPORATED = re.compile(
-    r"\b(?:and|which)\s+(?:(?:is|are)\s+)?(?:hereby\s+)?incorporated\s+(?:herein\s+|hereby\s+)?by\s+(?:this\s+)?reference"
+    r"\b(?:and|which)\s+(?:(?:is|are)\s+)?(?:hereby\s+)?incorporated\s+(?:herein\s+"
+    r"|hereby\s+)?by\s+(?:this\s+)?reference"
     r"|incorporated\s+(?:herein|hereby)\s+by\s+(?:this\s+)?reference|^\W*incorporated\s+by\s+(?:this\s+)?reference",
     re.I,
 )
-_FILED_AS = re.compile(r"\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b(?P<after>.{0,160})", re.I)
+_FILED_AS = re.compile(
+    r"\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b(?P<after>.{0,160})",
+    re.I,
+)
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
-_FURNISHES = re.compile(r"\bagrees?\s+to\s+(?:furnish|provide|file|supply)\b|\b(?:will|shall)\s+(?:furnish|provide)\b", re.I)
+_FURNISHES = re.compile(
+    r"\bagrees?\s+to\s+(?:furnish|provide|file|supply)\b|\b(?:will|shall)\s+(?:furnish|provide)\b", re.I
+)
 _WORDS = (
     (ExhibitStatus.OMITTED, _FURNISHES),
     (
         ExhibitStatus.TO_BE_FILED_BY_AMENDMENT,
-        re.compile(r"(?<!required )\b(?:to\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)|will\s+be\s+(?:\w+\s+)?filed)\b", re.I),
+        re.compile(
+            r"(?<!required )\b(?:to\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)"
+            r"|will\s+be\s+(?:\w+\s+)?filed)\b",
+            re.I,
+        ),
     ),
-    (ExhibitStatus.PREVIOUSLY_FILED, re.compile(r"\bpreviously\s+(?:been\s+)?(?:filed|submitted)|\bfiled\s+previously\b|\balready\s+filed\b|\bheretofore\s+filed", re.I)),
+    (
+        ExhibitStatus.PREVIOUSLY_FILED,
+        re.compile(
+            r"\bpreviously\s+(?:been\s+)?(?:filed|submitted)|\bfiled\s+previously\b|\balready\s+filed\b"
+            r"|\bheretofore\s+filed",
+            re.I,
+        ),
+    ),
     (
         ExhibitStatus.OMITTED,
         re.compile(
             r"\bnot\s+applicable\b|\bno\s+(?:\w+\s+){0,3}instruments?\b|\bnot\s+(?:being\s+)?filed\b|"
-            r"^\W*(?:none|n/?a|omitted|reserved|inapplicable)\W*$|\b(?:is|are|been|has)\s+(?:intentionally\s+)?omitted\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved|not\s+required)\s*\)",
+            r"^\W*(?:none|n/?a|omitted|reserved|inapplicable)\W*$|\b(?:is|are|been"
+            r"|has)\s+(?:intentionally\s+)?omitted\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved"
+            r"|not\s+required)\s*\)",
             re.I,
         ),
     ),
-    (ExhibitStatus.FURNISHED, re.compile(r"\bfurnished\b(?!\s+to\b)|\bshall\s+not\s+be\s+deemed\s+(?:to\s+be\s+)?[\"“]?filed", re.I)),
+    (
+        ExhibitStatus.FURNISHED,
+        re.compile(r"\bfurnished\b(?!\s+to\b)|\bshall\s+not\s+be\s+deemed\s+(?:to\s+be\s+)?[\"“]?filed", re.I),
+    ),
     (
         ExhibitStatus.FILED_HEREWITH,
         re.compile(
-            r"\b(?:filed|included|attached|submitted|enclosed|provided|set\s+forth|transmitted)\s+(?:\w+\s+){0,2}?(?:herewith|hereto|herein|with\s+this|as\s+(?:an?\s+)?(?:part|exhibits?)\s+(?:of|to)\s+this)|"
-            r"\bfiled\s+electronically|\battached\s+as\b|\bfiled\s+concurrently|^\W*(?:filed|attached|enclosed|included)\W*$|\bherewith\b",
+            r"\b(?:filed|included|attached|submitted|enclosed|provided|set\s+forth"
+            r"|transmitted)\s+(?:\w+\s+){0,2}?(?:herewith|hereto|herein|with\s+this|as\s+(?:an?\s+)?(?:part"
+            r"|exhibits?)\s+(?:of|to)\s+this)|"
+            r"\bfiled\s+electronically|\battached\s+as\b|\bfiled\s+concurrently|^\W*(?:filed|attached|enclosed"
+            r"|included)\W*$|\bherewith\b",
             re.I,
         ),
     ),
@@ -128,11 +163,17 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
 def _is_reference(words: str, found: re.Match[str]) -> bool:
     """Whether ``incorporated by reference`` speaks of the exhibit and not of what the exhibit is."""
     before, after = words[: found.start()], found["next"].casefold()
-    if re.search(r"\b(?:to\s+be|only|portions?|specifically|expressly|not|information|documents?)\s+(?:\w+\s+){0,3}$", before, re.I):
+    if re.search(
+        r"\b(?:to\s+be|only|portions?|specifically|expressly|not|information|documents?)\s+(?:\w+\s+){0,3}$",
+        before,
+        re.I,
+    ):
         return False
     if after in ("to", "from", "as"):
         return True
     if after in ("in", "into"):
         rest = words[found.end() :]
         return bool(_ELSEWHERE.search(rest[:120])) and not re.match(r"\s+(?:this|part|item)", rest, re.I)
-    return not before.strip(" (*—–-") or before.rstrip().endswith(("(", "-", "–", "—", ".", ",", ";", "and", "hereby", "is", "are"))
+    return not before.strip(" (*—–-") or before.rstrip().endswith(
+        ("(", "-", "–", "—", ".", ",", ";", "and", "hereby", "is", "are")
+    )
