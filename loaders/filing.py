@@ -25,7 +25,7 @@ from .span import Text
 from .submission import Document, Submission, split
 
 # exhibits whose text is read: opinions, consents, awareness letters, powers of attorney, fee tables
-_READ = re.compile(r"EX-?(?:5|8|15|16|23|24|99|107)(?!\d)|EX-FILING FEES", re.I)
+_READ = re.compile(r"EX-?(?:5|8|13|15|16|23|24|99|107)(?!\d)|EX-FILING FEES", re.I)
 _POWER = re.compile(r"EX-?24(?!\d)", re.I)
 _FEES = re.compile(r"EX-?107(?!\d)|EX-FILING FEES", re.I)
 
@@ -76,7 +76,9 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         signatures=pages.signatures,
         powers_of_attorney=pages.powers_of_attorney + _powers(attached, names, filed),
         exhibits=exhibits,
-        references=read_references(main, cover.registration_number) if main and Part.REFERENCES in parts else (),
+        references=read_references(main, cover.registration_number, exhibits)
+        if main and Part.REFERENCES in parts
+        else (),
         incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
         evidence=(header.evidence if header else ()) + cover.evidence,
         problems=_problems(submission, header, cover, pages),
@@ -152,7 +154,7 @@ def _counsel(
 ) -> tuple[Counsel, ...]:
     if main is None or Part.COUNSEL not in parts:
         return ()
-    return read_counsel(main, exhibits, attached, cover.counsel)
+    return read_counsel(main, exhibits, attached, cover.counsel, tuple(r.name for r in cover.registrants))
 
 
 def _powers(
