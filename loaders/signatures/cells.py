@@ -25,6 +25,7 @@ class Look(StrEnum):
     NAME = "name"
     DATE = "date"
     DATE_PART = "date part"
+    DITTO = "ditto"  # the date above again
     TITLE = "title"
     HEADING = "heading"  # a title with a colon, for the rows below
     HEADER = "header"  # Signature, Title, Date over columns
@@ -97,6 +98,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _UNDATED = re.compile(r"^(?:dated?\s*:?\s*)?(?:_{3,}.*|(?:dated?\s*:))$", re.IGNORECASE)
+_DITTO = re.compile(r"^(?:[\"“”″]|''|do\.|ditto)$", re.IGNORECASE)
 _STARS = re.compile(r"[*+†]+$")
 _STARRED = re.compile(r"\*+\)?$")
 _PLURAL = re.compile(r"(or|er)s\b")
@@ -107,6 +109,8 @@ def look_of(words: str) -> Look:
     """What the words look like by themselves."""
     if RULE.match(words):
         return Look.RULE
+    if _DITTO.match(words):
+        return Look.DITTO
     if _FURNITURE.match(words) or _UNDATED.match(words):
         return Look.NOISE
     mark = MARK.match(words)

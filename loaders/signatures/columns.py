@@ -16,7 +16,7 @@ from .pages import Kind
 from .people import alike, plain, split_title
 from .slots import Gathered, Slot
 
-_PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
+PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
 _STALE = 12  # lines after which nothing belongs to a slot any more
 _ALIKE = 0.75  # how alike a printed name must be to the mark that it belongs to
 _FAR = 8  # lines by which the printed name may stand below its mark
@@ -49,7 +49,7 @@ class Columns:
         if (self.kind is not Kind.PERSONS and self.kind is not Kind.APPOINTMENT) or self.organization:
             slot.organization = tuple(self.organization)
         self.signed_for = True
-        if self.heading is not None and not _PLURAL.search(str(self.heading)):
+        if self.heading is not None and not PLURAL.search(str(self.heading)):
             self.heading = None  # in the singular: for one signer
         for waiting in self.pending:
             if waiting.look is Look.DATE:

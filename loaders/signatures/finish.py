@@ -22,6 +22,7 @@ _FIRM = re.compile(
     r"|partners|& co)\b\.?|&",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\bdated?\s*:?\s*$", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
 
 
@@ -54,6 +55,15 @@ class Scene:
     @cached_property
     def signed(self) -> bool:
         return any(s.sign for s in self.gathered.slots)
+
+    @cached_property
+    def dated_once(self) -> tuple[str, tuple[Piece, ...]] | None:
+        """The one date of the part, where it stands behind "Dated:" and so is for all."""
+        if len(self.dates) != 1:
+            return None
+        first = self.dates[0][1][0]
+        label = first.text.chars[max(0, first.start - 14) : first.start]
+        return self.dates[0] if _DATED.search(label) else None
 
     @cached_property
     def dates(self) -> list[tuple[str, tuple[Piece, ...]]]:
@@ -232,6 +242,9 @@ def _date(slot: Slot, scene: Scene, attorney: Attorney | None) -> tuple[str | No
         return said[0], "sentence", (said[1],)
     if loose:
         return loose[-1][0], "block", (loose[-1][1],)
+    once = scene.dated_once
+    if once is not None and (slot.sign or slot.star):
+        return once[0], "block", once[1]
     if scene.page_date and not scene.dates:
         return scene.page_date[0], "block", (scene.page_date[1],)
     return None, None, ()

@@ -21,6 +21,7 @@ _THROUGH = re.compile(
     r"|her\s+)*attorney",
     re.IGNORECASE,
 )
+_SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*(\*+)\s*\)?$")
 _TITLE_ABOVE = re.compile(
@@ -72,7 +73,7 @@ class Gatherer(Organizations, Words):
             elif cell.look is Look.HEADING:
                 self.read_side_heading(cell)
         for cell in rest:
-            if cell.look in (Look.DATE, Look.DATE_PART):
+            if cell.look in (Look.DATE, Look.DATE_PART, Look.DITTO):
                 self.read_date(number, cell)
 
     def read_person(self, number: int, cell: Cell) -> bool:
@@ -125,6 +126,8 @@ class Gatherer(Organizations, Words):
         if by and not sign and not looks_like_person(str(split_title(piece)[0])) and _ORGANIZATION.search(str(piece)):
             self.organization_line = number
             return  # By: X LLC, its general partner: the chain, not a signer
+        if self.signs_beside(number, cell, piece):
+            return
         slot = self.bare_mark(number) if sign else self.namesake(number, piece) if by else None
         if slot is None:
             slot = self.start(number, cell)
@@ -134,8 +137,30 @@ class Gatherer(Organizations, Words):
         self.touch(slot, number, cell)
         self.take_name(slot, piece)
 
+    def signs_beside(self, number: int, cell: Cell, piece: Piece | None) -> bool:
+        """Is the mark in a column of its own, beside the name printed first? Then it is given to that name."""
+        typed = [s for s in self.open if s.line == number and s.typed and s.x1 < cell.x0 and s.names]
+        if len(typed) != 1:
+            return False
+        slot = typed[0]
+        match = MARK.match(cell.text)
+        if piece is None:
+            between = any(c.look is Look.TITLE and slot.x1 <= c.x0 < cell.x0 for c in self.cells[number])
+            if not between:
+                return False
+            slot.star = cell.text.strip()
+        elif match and match["sign"] and alike(str(slot.names[0][0]), str(piece)) >= _SAME:
+            slot.names = [(piece, False), *((p, True) for p, _ in slot.names)]
+            slot.sign = True
+        else:
+            return False
+        slot.mark = cell.piece
+        return True
+
     def read_empty_mark(self, number: int, cell: Cell, by: bool, star: str, sign: bool) -> None:
         """By: or a star or /s/ with no name beside it, perhaps with the line to sign on."""
+        if star and not by and self.signs_beside(number, cell, None):
+            return
         slot = self.under(cell)
         if by and slot is not None and slot.sign and not slot.printed and not star:
             slot.by, slot.ruled = True, True  # the mark stands above the line

@@ -13,7 +13,7 @@ from ..dates import find_dates, parse_date
 from ..span import Piece
 from ..titles import begins_title, is_area, is_title
 from .cells import Cell, Look, key_of
-from .columns import Columns
+from .columns import PLURAL, Columns
 from .pages import Kind
 from .slots import Slot, goes_on
 
@@ -51,6 +51,11 @@ class Words(Columns):
         slot = self.beside(number, cell)
         if slot is None and stacked and self.open:
             slot = self.open[-1]
+        if slot is None:
+            slot = self.right_of(number, cell)
+            if slot is not None:
+                slot.titles.append(piece)
+                return
         if cell.look is Look.TEXT and (
             slot is None or not (slot.last == number or (not self.gap and goes_on(slot, cell.text)))
         ):
@@ -94,6 +99,15 @@ class Words(Columns):
         slot.stacked = True
         self.touch(slot, number, cell)
 
+    def right_of(self, number: int, cell: Cell) -> Slot | None:
+        """The signer to whose left the title stands: on this line, or on the one above with more of the title."""
+        for slot in sorted((s for s in self.open if s.x0 > cell.x1), key=lambda s: s.x0):
+            above = slot.titles[-1] if slot.titles else None
+            goes_on_left = above is not None and above.line == number - 1 and above.column < cell.x1 <= slot.x0
+            if slot.line == number or goes_on_left:
+                return slot
+        return None
+
     def continues(self, number: int, cell: Cell) -> bool:
         """Does the cell go on with a title that waits for its signer?"""
         above = self.pending[-1]
@@ -122,6 +136,11 @@ class Words(Columns):
 
     def read_side_heading(self, cell: Cell) -> None:
         """ "Directors" beside a list of names: for all of the list that have no title."""
+        right = self.right_of(cell.piece.line, cell)
+        if right is not None:
+            right.heading = cell.piece
+            self.heading = cell.piece if PLURAL.search(cell.text) else None
+            return
         self.grid_heading = cell.piece
         for slot in reversed(self.out.slots):
             if slot.titles or slot.heading is not None or (not slot.typed and not slot.star):
@@ -129,6 +148,12 @@ class Words(Columns):
             slot.heading = cell.piece
 
     def read_date(self, number: int, cell: Cell) -> None:
+        if cell.look is Look.DITTO:
+            dated = [s for s in self.out.slots if s.date is not None]
+            here = self.beside(number, cell)
+            if dated and here is not None and here.date is None:
+                here.date = dated[-1].date
+            return
         if cell.look is Look.DATE_PART:
             slot = self.under(cell) or self.beside(number, cell)
             if slot is not None and slot.date is None:

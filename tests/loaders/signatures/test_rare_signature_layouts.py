@@ -1,0 +1,329 @@
+"""Layouts of signature pages that are seldom seen. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from filigraph.loaders.render import render
+from filigraph.loaders.signatures import read_signatures
+
+REGISTRANT = """
+                                 SIGNATURES
+  Pursuant to the requirements of the Securities Act of 1933, the Registrant
+certifies that it has reasonable grounds to believe that it meets all of the
+requirements for filing on Form S-8 and has duly caused this Registration
+Statement to be signed on its behalf by the undersigned, thereunto duly
+authorized, in the City of Dover, State of Delaware, on May 4, 1999.
+
+"""
+PERSONS = """
+  Pursuant to the requirements of the Securities Act of 1933, this Registration
+Statement has been signed by the following persons in the capacities and on the
+dates indicated.
+
+"""
+ONE_DATE = PERSONS.replace("dates", "date")
+
+
+def rows(body: str) -> list[str]:
+    """Name, titles, date, mode, attorney and party signed for, those that there are."""
+    found = []
+    for s in read_signatures(render(1, body), (), None).signatures:
+        titles = "; ".join(c.title for c in s.capacities)
+        found.append(" | ".join(x for x in (s.name, titles, s.date, s.mode.value, s.attorney, s.on_behalf_of) if x))
+    return found
+
+
+RARE = {
+    "name first, mark in a column of its own": (
+        PERSONS
+        + """
+Name                   Title                   Signature               Date
+
+Ann B. Carver          President               /s/ Ann B. Carver       May 4, 1999
+Lemuel Oakes           Director                /s/ Lemuel Oakes        May 4, 1999
+Tova Ringdal           Director                *                       May 4, 1999
+
+*By: /s/ Ann B. Carver, Attorney-in-fact
+""",
+        [
+            "Ann B. Carver | President | 1999-05-04 | self",
+            "Lemuel Oakes | Director | 1999-05-04 | self",
+            "Tova Ringdal | Director | 1999-05-04 | by_attorney | Ann B. Carver",
+        ],
+    ),
+    "title to the left of the name": (
+        PERSONS
+        + """
+Title                          Signature                    Date
+
+President and Director         /s/ Ann B. Carver            May 4, 1999
+                               -----------------
+                               Ann B. Carver
+
+Treasurer                      /s/ Lemuel Oakes             May 3, 1999
+                               -----------------
+                               Lemuel Oakes
+""",
+        ["Ann B. Carver | President; Director | 1999-05-04 | self", "Lemuel Oakes | Treasurer | 1999-05-03 | self"],
+    ),
+    "label to the left of the name": (
+        PERSONS
+        + """
+Principal Executive Officer:    /s/ Ann B. Carver           May 4, 1999
+                                -----------------
+                                Ann B. Carver
+                                President
+
+Directors:                      /s/ Lemuel Oakes            May 4, 1999
+                                -----------------
+                                Lemuel Oakes
+
+                                /s/ Tova Ringdal            May 4, 1999
+                                -----------------
+                                Tova Ringdal
+""",
+        [
+            "Ann B. Carver | Principal Executive Officer; President | 1999-05-04 | self",
+            "Lemuel Oakes | Director | 1999-05-04 | self",
+            "Tova Ringdal | Director | 1999-05-04 | self",
+        ],
+    ),
+    "each row has its attorney below": (
+        PERSONS
+        + """
+JOHN SMYTHE                    Director      May 4, 1999
+By: /s/ Jane Rowe
+    Jane Rowe
+    Attorney-in-Fact
+
+/s/ ANN CARVER                 Director      May 4, 1999
+Ann Carver
+""",
+        ["JOHN SMYTHE | Director | 1999-05-04 | by_attorney | Jane Rowe", "Ann Carver | Director | 1999-05-04 | self"],
+    ),
+    "two signers of one registrant side by side": (
+        REGISTRANT
+        + """
+QUILLMARK INC.
+
+By: /s/ Ann B. Carver                  By: /s/ Lemuel Oakes
+    Ann B. Carver                          Lemuel Oakes
+    President                              Treasurer
+""",
+        [
+            "Ann B. Carver | President | 1999-05-04 | self | QUILLMARK INC.",
+            "Lemuel Oakes | Treasurer | 1999-05-04 | self | QUILLMARK INC.",
+        ],
+    ),
+    "title beside each of a pair": (
+        PERSONS
+        + """
+/s/ Ann B. Carver          Director          /s/ Lemuel Oakes          Director
+-----------------                            -----------------
+Ann B. Carver                                Lemuel Oakes
+
+/s/ Tova Ringdal           Director          /s/ Petra Quill           Director
+-----------------                            -----------------
+Tova Ringdal                                 Petra Quill
+""",
+        [
+            "Ann B. Carver | Director | self",
+            "Lemuel Oakes | Director | self",
+            "Tova Ringdal | Director | self",
+            "Petra Quill | Director | self",
+        ],
+    ),
+    "no blank lines between rows": (
+        PERSONS
+        + """/s/ Ann B. Carver                President                 May 4, 1999
+Ann B. Carver
+/s/ Lemuel Oakes                 Director                  May 4, 1999
+Lemuel Oakes
+                                 Director                  May 4, 1999
+Tova Ringdal
+""",
+        [
+            "Ann B. Carver | President | 1999-05-04 | self",
+            "Lemuel Oakes | Director | 1999-05-04 | self",
+            "Tova Ringdal | Director | 1999-05-04 | unsigned",
+        ],
+    ),
+    "ditto marks": (
+        PERSONS
+        + """
+/s/ Ann B. Carver                President                 May 4, 1999
+/s/ Lemuel Oakes                 Director                       "
+/s/ Tova Ringdal                 Director                       "
+""",
+        [
+            "Ann B. Carver | President | 1999-05-04 | self",
+            "Lemuel Oakes | Director | 1999-05-04 | self",
+            "Tova Ringdal | Director | 1999-05-04 | self",
+        ],
+    ),
+    "dated once for all": (
+        ONE_DATE
+        + """
+Dated: May 4, 1999               /s/ Ann B. Carver
+                                 Ann B. Carver, Director
+
+                                 /s/ Lemuel Oakes
+                                 Lemuel Oakes, Director
+""",
+        ["Ann B. Carver | Director | 1999-05-04 | self", "Lemuel Oakes | Director | 1999-05-04 | self"],
+    ),
+    "sole member signs for a company": (
+        REGISTRANT
+        + """
+QUILL OPERATING LLC
+By: Quill Holdings Inc., its sole member
+By: /s/ Ann B. Carver
+Name: Ann B. Carver
+Title: Vice President, Treasurer and
+       Assistant Secretary
+""",
+        ["Ann B. Carver | Vice President; Treasurer; Assistant Secretary | 1999-05-04 | self | QUILL OPERATING LLC"],
+    ),
+    "plan administrator signs for a plan": (
+        """
+     Pursuant to the requirements of the Securities Act of 1933, the Plan has duly caused this registration statement
+to be signed on its behalf by the undersigned, thereunto duly authorized, in Dover, Delaware, on May 4, 1999.
+
+                         QUILLMARK 401(K) SAVINGS PLAN
+
+                         By: Quillmark Inc., as Plan Administrator
+
+                         By  /s/ Ann B. Carver
+                             Ann B. Carver
+                             Vice President - Human Resources
+""",
+        ["Ann B. Carver | Vice President - Human Resources | 1999-05-04 | self | QUILLMARK 401(K) SAVINGS PLAN"],
+    ),
+    "keys under the line": (
+        PERSONS
+        + """
+By: /s/ Ann B. Carver                      Dated: May 4, 1999
+    ---------------------------
+Name:  Ann B. Carver
+Title: President, Chief Executive Officer
+       and Director
+
+By: /s/ Lemuel Oakes                       Dated: May 4, 1999
+    ---------------------------
+Name:  Lemuel Oakes
+Title: Director
+""",
+        [
+            "Ann B. Carver | President; Chief Executive Officer; Director | 1999-05-04 | self",
+            "Lemuel Oakes | Director | 1999-05-04 | self",
+        ],
+    ),
+    "office under the line, capacity beside it": (
+        PERSONS
+        + """
+          Signer                      Title                     Date
+
+Conrad D. Fallowes
+- -------------------------
+Senior Vice President-Finance      Principal Financial      March 11, 1994
+                                     Officer
+
+Otto F. Brine*                     Principal Executive      March 11, 1994
+- -------------------------          Officer and Director
+Chairman of the Board
+
+H. Lancelot Perrin*                Director
+Milton P. Sorrelle*                Director
+Piers C. Holms                     Director
+
+A majority of the Board of Directors
+
+*By   Augustin W. Tremble, Jr.
+      ------------------------
+      Attorney-in-fact
+""",
+        [
+            "Conrad D. Fallowes | Senior Vice President-Finance; Principal Financial Officer | 1994-03-11 | self",
+            "Otto F. Brine | Principal Executive Officer; Director; Chairman of the Board | 1994-03-11 | by_attorney"
+            " | Augustin W. Tremble, Jr.",
+            "H. Lancelot Perrin | Director | by_attorney | Augustin W. Tremble, Jr.",
+            "Milton P. Sorrelle | Director | by_attorney | Augustin W. Tremble, Jr.",
+            "Piers C. Holms | Director | unsigned",
+        ],
+    ),
+    "brace of bars, title beside both names": (
+        PERSONS
+        + """
+     J. T. HARTNEL*          Chairman of the Board,       |
+     J. T. Hartnel           Chief Executive Officer      |
+                             and Director                 |
+                                                          |
+     P. S. MARLOWES*         President and Director       |-- March 24, 1995
+     P. S. Marlowes                                       |
+                                                          |
+     C. H. DOYLE*            Director                     |
+     C. H. Doyle                                          |
+
+*WINTON A. SEFTON, by signing his name hereto, does hereby sign and execute this report on behalf of each of the
+above-named officers and directors, pursuant to powers of attorney executed by them.
+
+By: /s/ WINTON A. SEFTON
+    Winton A. Sefton, Attorney-in-fact                           March 24, 1995
+""",
+        [
+            "J. T. Hartnel | Chairman of the Board; Chief Executive Officer; Director | 1995-03-24 | by_attorney"
+            " | Winton A. Sefton",
+            "P. S. Marlowes | President; Director | 1995-03-24 | by_attorney | Winton A. Sefton",
+            "C. H. Doyle | Director | 1995-03-24 | by_attorney | Winton A. Sefton",
+        ],
+    ),
+    "list that a sentence introduces": (
+        PERSONS
+        + """
+The Directors of Quill Marks & Company listed below have duly executed powers of attorney empowering Gideon D.
+Norwin to sign this document on their behalf.
+
+Gideon D. Norwin            Rosalie A. Finney
+Hugh A. Tollard             Winthrop F. Garner, Jr.
+Leopold K. Brandon
+
+By:  /s/ GIDEON D. NORWIN
+     Gideon D. Norwin
+     Director and Attorney-in-fact
+     February 25, 2025
+""",
+        [
+            "Gideon D. Norwin | Director | 2025-02-25 | by_attorney | Gideon D. Norwin",
+            "Rosalie A. Finney | Director | 2025-02-25 | by_attorney | Gideon D. Norwin",
+            "Hugh A. Tollard | Director | 2025-02-25 | by_attorney | Gideon D. Norwin",
+            "Winthrop F. Garner, Jr. | Director | 2025-02-25 | by_attorney | Gideon D. Norwin",
+            "Leopold K. Brandon | Director | 2025-02-25 | by_attorney | Gideon D. Norwin",
+            "Gideon D. Norwin | Director | 2025-02-25 | self",
+        ],
+    ),
+    "signed by another in the row": (
+        PERSONS
+        + """
+/s/ John Smith by Jane Roe, Attorney-in-Fact     Director     May 4, 1999
+John Smith
+
+/s/ Pat Noon                                     Director     May 4, 1999
+Pat Noon
+
+/s/ Jane Roe                                     Attorney-in-Fact for     May 4, 1999
+Jane Roe                                         Lee Sung, Director
+""",
+        [
+            "John Smith | Director | 1999-05-04 | by_attorney | Jane Roe",
+            "Pat Noon | Director | 1999-05-04 | self",
+            "Lee Sung | Director | 1999-05-04 | by_attorney | Jane Roe",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("trap", list(RARE))
+def test_rows_of_a_rare_layout(trap: str) -> None:
+    body, expected = RARE[trap]
+    assert rows(body) == expected
