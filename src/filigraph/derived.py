@@ -25,8 +25,10 @@ _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 def rebuild(store: Store) -> int:
     """Replace the derived graph; returns the number of edges."""
     seen: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
-    for tie, entity, company, filing, date in table(store, "ties.rq", "filigraph"):
-        seen[entity, tie, company].append((date, filing))
+    entity = {mention: resolved for mention, resolved in table(store, "resolved.rq", "filigraph")}
+    for tie, mention, company, filing, date in table(store, "ties.rq", "filigraph"):
+        if mention in entity:
+            seen[entity[mention], tie, company].append((date, filing))
     lines = sorted(line for edge, where in seen.items() for line in _edge(*edge, where))
     store.replace([DERIVED], "".join(lines).encode())
     return len(seen)
