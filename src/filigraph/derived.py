@@ -25,7 +25,7 @@ _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 def rebuild(store: Store) -> int:
     """Replace the derived graph; returns the number of edges."""
     seen: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
-    entity = {mention: resolved for mention, resolved in table(store, "resolved.rq", "filigraph")}
+    entity = {row[0]: row[1] for row in table(store, "resolved.rq", "filigraph")}
     for tie, mention, company, filing, date in table(store, "ties.rq", "filigraph"):
         if mention in entity:
             seen[entity[mention], tie, company].append((date, filing))

@@ -69,10 +69,19 @@ class KnowledgeGraph:
         text = self.text(question, params)
         result = self.store.query(text, timeout)
         if isinstance(result, Triples):
-            raise InvalidInput(
-                "the query makes a graph, not rows", question[:60], "export graphs with the store's own tools"
-            )
+            raise InvalidInput("the query makes a graph, not rows", question[:60], "ask for it with --format ttl or nt")
         return Answer(("answer",), [(result,)]) if isinstance(result, bool) else Answer.of(result)
+
+    def construct(self, question: str, form: str = "ttl", timeout: float | None = None, /, **params: str) -> str:
+        """The graph that a CONSTRUCT or DESCRIBE makes, as Turtle (``ttl``) or sorted N-Triples (``nt``)."""
+        import pyoxigraph as ox
+
+        result = self.store.query(self.text(question, params), timeout)
+        if not isinstance(result, Triples):
+            raise InvalidInput("the query makes rows, not a graph", question[:60], "ask for it as a table or csv")
+        triples = sorted(result.triples, key=str)
+        kind = ox.RdfFormat.TURTLE if form == "ttl" else ox.RdfFormat.N_TRIPLES
+        return (ox.serialize(triples, format=kind) or b"").decode("utf-8")
 
     def text(self, question: str, params: dict[str, str]) -> str:
         """The SPARQL text that `query` runs."""

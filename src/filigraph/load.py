@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from . import __version__
 from .loaders.emit import filing_nquads
@@ -33,7 +33,10 @@ BATCH_BYTES = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of one source. ``filing`` is None and ``why`` says the reason where it could not be read."""
+    """What became of one source. ``filing`` is None and ``why`` says the reason where it could not be read.
+
+    ``size`` is the length in bytes: of two copies of one filing the longer one counts, whichever came first.
+    """
 
     source: str
     sha256: str
@@ -41,6 +44,7 @@ class Row:
     form: str | None = None
     problems: int = 0
     why: str | None = None
+    size: int = 0
 
 
 @dataclass(slots=True)
@@ -59,23 +63,25 @@ class Batch:
     items: tuple[tuple[str, bytes | str], ...]
 
 
-def convert(batch: Batch) -> tuple[bytes, tuple[Row, ...]]:
-    """The N-Quads of all filings of the batch, and one row a source. Pure: no clock, no store, no files."""
-    quads: list[bytes] = []
-    rows: list[Row] = []
+Converted: TypeAlias = tuple[tuple[Row, bytes], ...]
+
+
+def convert(batch: Batch) -> Converted:
+    """One row a source with the N-Quads of its filing. Pure: no clock, no store, no files."""
+    out: list[tuple[Row, bytes]] = []
     for name, data in batch.items:
         if isinstance(data, str):
-            rows.append(Row(name, "", None, why=data))
+            out.append((Row(name, "", None, why=data), b""))
             continue
         digest = hashlib.sha256(data).hexdigest()
         try:
             filing = read(data, name)
         except FiligraphError as error:
-            rows.append(Row(name, digest, None, why=error.what))
+            rows.append(Row(name, digest, None, why=error.advice))
             continue
-        quads.append(filing_nquads(filing))
-        rows.append(Row(name, digest, filing.id, filing.form_type, len(filing.problems)))
-    return b"".join(quads), tuple(rows)
+        row = Row(name, digest, filing.id, filing.form_type, len(filing.problems), size=len(data))
+        out.append((row, filing_nquads(filing)))
+    return tuple(out)
 
 
 def load(
@@ -85,8 +91,9 @@ def load(
     manifest = Manifest(kg.folder)
     report = Report()
     seen = 0
-    for quads, rows in _converted(_batches(expand(paths), manifest, report), jobs):
-        _write(kg, quads, rows)
+    for converted in _converted(_batches(expand(paths), manifest, report), jobs):
+        _write(kg, converted, manifest)
+        rows = [row for row, _ in converted]
         manifest.note(rows)
         for row in rows:
             (report.failed if row.filing is None else report.loaded).append(row)
@@ -107,7 +114,7 @@ def _batches(sources: Iterable[Source], manifest: Manifest, report: Report) -> I
         try:
             data: bytes | str = source.read()
         except FiligraphError as error:
-            data = error.what
+            data = error.advice
         except OSError as error:
             data = error.strerror or type(error).__name__
         if isinstance(data, bytes) and manifest.holds(source.name, hashlib.sha256(data).hexdigest()):
@@ -122,13 +129,13 @@ def _batches(sources: Iterable[Source], manifest: Manifest, report: Report) -> I
         yield Batch(tuple(items))
 
 
-def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[tuple[bytes, tuple[Row, ...]]]:
+def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[Converted]:
     """Batches converted in order, at most two a worker under way, so that memory stays flat."""
     if jobs <= 1:
         yield from map(convert, batches)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        under_way: list[Future[tuple[bytes, tuple[Row, ...]]]] = []
+        under_way: list[Future[Converted]] = []
         for batch in batches:
             under_way.append(pool.submit(convert, batch))
             if len(under_way) >= 2 * jobs:
@@ -137,13 +144,26 @@ def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[tuple[bytes, tup
             yield future.result()
 
 
-def _write(kg: KnowledgeGraph, quads: bytes, rows: tuple[Row, ...]) -> None:
-    """Replace the filings' graphs in one step."""
-    graphs = sorted({filing_graph(row.filing) for row in rows if row.filing is not None})
-    if not graphs:
-        return
-    kg.store.replace(graphs, quads + _provenance(rows))
-    kg.store.flush()
+def _write(kg: KnowledgeGraph, converted: Converted, manifest: Manifest) -> None:
+    """Replace the filings' graphs in one step; of several copies of one filing only the one that counts."""
+    best: dict[str, tuple[Row, bytes]] = {}
+    for row, quads in converted:
+        if row.filing is None:
+            continue
+        rivals = [manifest.rank(row.filing, row.source)]
+        if row.filing in best:
+            rivals.append(_rank(best[row.filing][0]))
+        if _rank(row) >= max(rivals):
+            best[row.filing] = (row, quads)
+    if best:
+        chosen = [best[filing] for filing in sorted(best)]
+        provenance = _provenance(tuple(row for row, _ in chosen))
+        kg.store.replace([filing_graph(f) for f in sorted(best)], b"".join(q for _, q in chosen) + provenance)
+        kg.store.flush()
+
+
+def _rank(row: Row) -> tuple[int, str]:
+    return row.size, row.sha256
 
 
 def _provenance(rows: tuple[Row, ...]) -> bytes:
@@ -177,7 +197,7 @@ class Manifest:
             self.db.execute(
                 "CREATE TABLE IF NOT EXISTS sources "
                 "(source TEXT PRIMARY KEY, sha256 TEXT, filing TEXT, form TEXT, "
-                "problems INTEGER, why TEXT, version TEXT)"
+                "problems INTEGER, why TEXT, size INTEGER, version TEXT)"
             )
             self.db.execute("CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT)")
         except sqlite3.Error as error:
@@ -191,12 +211,27 @@ class Manifest:
         ).fetchone()
         return row is not None
 
+    def rank(self, filing: str, source: str) -> tuple[int, str]:
+        """Size and hash of the copy of a filing that counts so far, another source than this one; else the least."""
+        row = self.db.execute(
+            "SELECT size, sha256 FROM sources WHERE filing = ? AND source != ? ORDER BY size DESC, sha256 DESC LIMIT 1",
+            (filing, source),
+        ).fetchone()
+        return (0, "") if row is None else (row[0], row[1])
+
     def note(self, rows: Iterable[Row]) -> None:
         """Remember what became of a batch; only after its quads are on disk."""
-        values = [(r.source, r.sha256, r.filing, r.form, r.problems, r.why, __version__) for r in rows]
-        with self.db:
-            self.db.execute("INSERT OR REPLACE INTO state VALUES ('finished', '0')")
-            self.db.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        values = [(r.source, r.sha256, r.filing, r.form, r.problems, r.why, r.size, __version__) for r in rows]
+        self._write("INSERT OR REPLACE INTO state VALUES ('finished', '0')", [()])
+        self._write("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+    def _write(self, statement: str, values: Sequence[Sequence[str | int | None]]) -> None:
+        try:
+            with self.db:
+                self.db.executemany(statement, values)
+        except sqlite3.Error as error:
+            remedy = "free some space and run the same command again" if "full" in str(error) else ""
+            raise Unavailable(f"the manifest cannot be written: {error}", self.place, remedy) from error
 
     @property
     def finished(self) -> bool:
@@ -205,10 +240,9 @@ class Manifest:
         return row is not None and row[0] == "1"
 
     def finish(self) -> None:
-        with self.db:
-            self.db.execute("INSERT OR REPLACE INTO state VALUES ('finished', '1')")
+        self._write("INSERT OR REPLACE INTO state VALUES ('finished', '1')", [()])
 
     def rows(self) -> list[Row]:
         """Every source, sorted by name."""
-        found = self.db.execute("SELECT source, sha256, filing, form, problems, why FROM sources ORDER BY source")
+        found = self.db.execute("SELECT source, sha256, filing, form, problems, why, size FROM sources ORDER BY source")
         return [Row(*row) for row in found]

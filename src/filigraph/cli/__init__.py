@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no result with --fail-empty, 4 so
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -60,6 +61,19 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if debug:
+            raise
+        click.echo(f"error: {_told(error)}", err=True)
+        return 1
+
+
+def _told(error: OSError) -> str:
+    """What the system said, as one line."""
+    place = f"{error.filename}: " if error.filename else ""
+    if error.errno == errno.ENOSPC:
+        return f"{place}the disk is full (free some space and run the same command again)"
+    return f"{place}{error.strerror or type(error).__name__} (check the path and its permissions)"
 
 
 def _code(error: FiligraphError) -> int:

@@ -7,14 +7,29 @@ from pathlib import Path
 
 import click
 
-from .common import emit, open_graph, output_options, show_answer, store_options
+from .common import (
+    GRAPH_FORMATS,
+    emit,
+    graph_output_options,
+    open_graph,
+    output_options,
+    show_answer,
+    store_options,
+)
+
+
+def _complete_question(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Names of shipped questions, for the shell."""
+    from ..queries import catalog
+
+    return [name for name in catalog.names() if name.startswith(incomplete)]
 
 
 @click.command()
-@click.argument("question")
+@click.argument("question", shell_complete=_complete_question)
 @click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of the question.")
 @store_options
-@output_options
+@graph_output_options
 @click.option("--show", is_flag=True, help="Print the SPARQL text that would run.")
 @click.option("--fail-empty", is_flag=True, help="Exit with 3 where there are no rows.")
 @click.option("--timeout", type=float, help="Seconds; the query is ended then (exit 5).")
@@ -37,6 +52,9 @@ def query(
         if show:
             emit(kg.text(name, values), output)
             return 0
+        if format_ in GRAPH_FORMATS:
+            emit(kg.construct(name, format_, timeout, **values), output)
+            return 0
         answer = kg.query(name, timeout, **values)
     finally:
         kg.close()
@@ -53,13 +71,15 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _question(text: str) -> str:
     """SPARQL text from standard input or a file; a name as it is."""
-    from ..loaders.errors import NotFound
+    from ..loaders.errors import InvalidInput, NotFound
 
     if text == "-":
         return sys.stdin.read()
     if text.endswith(".rq"):
         try:
             return Path(text).read_text("utf-8")
+        except UnicodeDecodeError as error:
+            raise InvalidInput("this is no text", text, "give a SPARQL query") from error
         except OSError as error:
             raise NotFound("no such query file", text, "filigraph queries lists the shipped questions") from error
     return text

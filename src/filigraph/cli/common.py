@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md")
+GRAPH_FORMATS = ("ttl", "nt")  # of CONSTRUCT and DESCRIBE
 
 
 def store_options(command: F) -> F:
@@ -33,8 +34,17 @@ def store_options(command: F) -> F:
 
 
 def output_options(command: F) -> F:
-    """``--format`` and ``-o``."""
-    command = click.option("--format", "format_", type=click.Choice(FORMATS), help="Guessed from -o; else a table.")(
+    """``--format`` and ``-o``, of rows."""
+    return _output(command, FORMATS)
+
+
+def graph_output_options(command: F) -> F:
+    """``--format`` and ``-o``, of rows or a graph."""
+    return _output(command, FORMATS + GRAPH_FORMATS)
+
+
+def _output(command: F, formats: tuple[str, ...]) -> F:
+    command = click.option("--format", "format_", type=click.Choice(formats), help="Guessed from -o; else a table.")(
         command
     )
     return click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")(

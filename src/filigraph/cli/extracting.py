@@ -24,7 +24,7 @@ def record(item: tuple[str, bytes]) -> tuple[str, str | None, str | None]:
     try:
         return name, json.dumps(to_json(read(data, name)), ensure_ascii=False), None
     except FiligraphError as error:
-        return name, None, error.what
+        return name, None, error.advice
 
 
 def _inputs(paths: tuple[str, ...], failures: list[str]) -> Iterator[tuple[str, bytes]]:
@@ -35,7 +35,7 @@ def _inputs(paths: tuple[str, ...], failures: list[str]) -> Iterator[tuple[str, 
         try:
             yield source.name, source.read()
         except FiligraphError as error:
-            failures.append(f"{source.name}: {error.what}")
+            failures.append(f"{source.name}: {error.advice}")
 
 
 @click.command()
