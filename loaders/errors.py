@@ -17,8 +17,12 @@ class FiligraphError(Exception):
     def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
         self.what, self.where, self.remedy = what, where, remedy
         place = f"{where}: " if where else ""
-        advice = f" ({remedy})" if remedy else ""
-        super().__init__(f"{place}{what}{advice}")
+        super().__init__(f"{place}{self.advice}")
+
+    @property
+    def advice(self) -> str:
+        """What is wrong and what to do, without the place."""
+        return f"{self.what} ({self.remedy})" if self.remedy else self.what
 
 
 class NotFound(FiligraphError, LookupError):

@@ -77,21 +77,23 @@ def refuse_text(text: str) -> None:
         raise Unreadable("this is a feed or schema, not a filing", remedy="give the filings it lists")
     if head.startswith("#!"):
         raise Unreadable("this is a script, not a filing", remedy="give a filing")
-    if _is_error_page(text):
-        raise Unreadable("this is an error page of a web server, not a filing", remedy="download it again")
+    if said := _error_page(text):
+        raise Unreadable(f"this is an error page of a web server ({said}), not a filing", remedy="download it again")
     if _is_table(head):
         raise Unreadable("this is a table of separated values, not a filing", remedy="give the filings it lists")
     if not _WORDS.search(text):
         raise Unreadable("none of the words that filings use stands in this text", remedy="give a filing")
 
 
-def _is_error_page(text: str) -> bool:
-    """A short page whose title or heading reports an error of the server; or a few plain words that do."""
+def _error_page(text: str) -> str:
+    """The server error that a short page reports in its title or heading, or in a few plain words; else empty."""
     if len(text) > _SIZE_OF_ERROR_PAGE:
-        return False
+        return ""
     if not text.lstrip().startswith("<"):
-        return len(text) < 1000 and bool(_ERROR.search(" ".join(text.split())))
-    return any(_ERROR.search(" ".join(m[2].split())) for m in _HEADING.finditer(text, 0, 20_000))
+        words = " ".join(text.split()) if len(text) < 1000 else ""
+        return words[:60] if _ERROR.search(words) else ""
+    headings = (" ".join(m[2].split()) for m in _HEADING.finditer(text, 0, 20_000))
+    return next((words[:60] for words in headings if _ERROR.search(words)), "")
 
 
 def _is_table(head: str) -> bool:
