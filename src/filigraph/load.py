@@ -77,7 +77,7 @@ def convert(batch: Batch) -> Converted:
         try:
             filing = read(data, name)
         except FiligraphError as error:
-            rows.append(Row(name, digest, None, why=error.advice))
+            out.append((Row(name, digest, None, why=error.advice, size=len(data)), b""))
             continue
         row = Row(name, digest, filing.id, filing.form_type, len(filing.problems), size=len(data))
         out.append((row, filing_nquads(filing)))
