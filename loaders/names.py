@@ -33,6 +33,7 @@ _DEGREE = (
 _POSTNOMINAL = re.compile(rf"(?:\s*,\s*|\s+)\(?{_DEGREE}\.?\)?\s*$", re.IGNORECASE)
 _SUFFIX = re.compile(r"[\s,]+(jr|sr|ii|iii|iv|v|2nd|3rd|4th|2d|3d)\.?\s*$", re.IGNORECASE)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "2nd", "3rd"])
+_FOOTNOTE = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _NICKNAME = re.compile(r"\s*(?:[\"“”]([^\"“”]+)[\"“”]|\(([A-Z][a-z]+)\)|''([^']+)'')\s*")
 PARTICLES = frozenset(
     [
@@ -85,7 +86,7 @@ class PersonName:
 @lru_cache(maxsize=4096)
 def clean_name(raw: str) -> str:
     """The person's name in ``raw`` with white space collapsed, without honorifics and degrees; a suffix is kept."""
-    name = " ".join(raw.replace("\u200b", "").split()).strip(" ,;:*_|+†‡`)(")
+    name = _FOOTNOTE.sub("", " ".join(raw.replace("\u200b", "").split())).strip(" ,;:*_|+†‡`)(")
     name = _small_caps(name)
     while match := _HONORIFIC.match(name):
         if not name[match.end() :].strip():

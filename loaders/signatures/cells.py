@@ -49,13 +49,15 @@ class Cell:
         return str(self.piece)
 
 
+_SLASH = r"[/\\∕⁄／]{1,2}"
 SIGN = (
-    r"(?:[/\\]\s?[sS]\s?[/\\]|\(\s?[sS]\s?\)(?=\s*[A-Z])|[sS]/[bB]/"
+    rf"(?:\(?{_SLASH}\s?[sS]{{1,2}}\s?{_SLASH}\)?|\(\s?[sS]\s?\)(?=\s*[A-Z])|\(\s?[sS](?:igned|IGNED)\s?\)|[sS]/[bB]/"
     r"|(?<![A-Za-z])[sS]/(?=\s*[A-Z])|(?<![A-Za-z])/[sS](?=\s+[A-Z])|\[\s*[sS]\s*\])"
 )
+STAR = r"[*†‡]{0,3}"
 MARK = re.compile(
-    rf"(?P<by>(?P<star>\*{{0,3}}\s?)/?\s?(?:BY|By|by)\b\s*[:.]?\s*(?=$"
-    rf"|[-A-Z/\\(\[*_\"“'sS]))?(?P<star2>\*{{0,3}}\s?)(?P<sign>{SIGN})?[\s\"“]*"
+    rf"_*(?P<by>(?P<star>{STAR}\s?)/?\s?(?:BY|By|by)\b\s*[:.]?\s*(?=$"
+    rf"|[-A-Z/\\(\[*_\"“'sS]))?(?P<star2>{STAR}\s?)(?P<sign>{SIGN})?[:\s\"“]*"
 )
 ATTORNEY = re.compile(
     r"\(?(?:as\s+)?(?:his\s+|her\s+|their\s+|the\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b", re.IGNORECASE
@@ -100,7 +102,7 @@ _PART = re.compile(
 _UNDATED = re.compile(r"^(?:dated?\s*:?\s*)?(?:_{3,}.*|(?:dated?\s*:))$", re.IGNORECASE)
 _DITTO = re.compile(r"^(?:[\"“”″]|''|do\.|ditto)$", re.IGNORECASE)
 _STARS = re.compile(r"[*+†]+$")
-_STARRED = re.compile(r"\*+\)?$")
+_STARRED = re.compile(r"[*†‡]+\)?$")
 _PLURAL = re.compile(r"(or|er)s\b")
 
 

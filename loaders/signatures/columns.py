@@ -13,14 +13,22 @@ from ..dates import find_dates
 from ..span import Piece
 from .cells import Cell, Look
 from .pages import Kind
-from .people import alike, plain, split_title
+from .people import agrees, plain, split_title
 from .slots import Gathered, Slot
 
 PLURAL = re.compile(r"s\W*$", re.IGNORECASE)
-_STALE = 12  # lines after which nothing belongs to a slot any more
-_ALIKE = 0.75  # how alike a printed name must be to the mark that it belongs to
-_FAR = 8  # lines by which the printed name may stand below its mark
+_STALE = 12  # steps after which nothing belongs to a slot any more
+FAR = 8  # steps by which the printed name may stand below its mark
 _NEAR = 12  # columns by which a printed name may be set off from its mark
+
+
+def _steps(cells: dict[int, tuple[Cell, ...]]) -> dict[int, int]:
+    out: dict[int, int] = {}
+    step, before = 0, -1
+    for number in sorted(cells):
+        step += 1 if number - before == 1 else 2
+        out[number], before = step, number
+    return out
 
 
 class Columns:
@@ -41,6 +49,11 @@ class Columns:
         self.gap = False
         self.brace = False
         self.date_parts: list[Piece] = []
+        self.steps = _steps(cells)
+
+    def apart(self, above: int, number: int) -> int:
+        """Steps from a line to one below it: one for each line that is not blank, one more for each gap of blanks."""
+        return self.steps.get(number, number) - self.steps.get(above, above)
 
     def start(self, number: int, cell: Cell) -> Slot:
         slot = Slot(cell.x0, cell.x1, number, number, heading=self.heading or self.grid_heading)
@@ -69,13 +82,13 @@ class Columns:
 
     def under(self, cell: Cell) -> Slot | None:
         """The open slot in whose column the cell stands."""
-        fresh = cell.piece.line - _STALE
-        over = [s for s in self.open if cell.x0 < s.x1 and cell.x1 > s.x0 - 2 and s.last >= fresh]
+        here = cell.piece.line
+        over = [s for s in self.open if cell.x0 < s.x1 and cell.x1 > s.x0 - 2 and self.apart(s.last, here) <= _STALE]
         return min(over, key=lambda s: abs(s.x0 - cell.x0)) if over else None
 
     def beside(self, number: int, cell: Cell) -> Slot | None:
         """The open slot to whose right the cell stands."""
-        left = [s for s in self.open if s.x0 < cell.x0 and s.last >= number - _STALE]
+        left = [s for s in self.open if s.x0 < cell.x0 and self.apart(s.last, number) <= _STALE]
         here = [s for s in left if s.last >= number]
         return max(here or left, key=lambda s: (s.line, s.x0)) if left else None
 
@@ -85,7 +98,7 @@ class Columns:
             if (
                 not slot.printed
                 and not slot.typed
-                and number - slot.last <= 2
+                and self.apart(slot.last, number) <= 2
                 and min(abs(slot.x0 - cell.x0), abs(slot.x1 - cell.x0)) <= _NEAR
             ):
                 return slot
@@ -95,8 +108,8 @@ class Columns:
         """An open slot just above, anywhere in the line, with this name after the mark and none printed yet."""
         name = str(split_title(piece)[0])
         for slot in reversed(self.open):
-            wants = slot.sign and not slot.printed and slot.names and number - slot.last <= _FAR
-            if wants and alike(str(slot.names[0][0]), name) >= _ALIKE:
+            wants = slot.sign and not slot.printed and slot.names and self.apart(slot.last, number) <= FAR
+            if wants and agrees(str(slot.names[0][0]), name):
                 return slot
         return None
 
@@ -108,7 +121,7 @@ class Columns:
             and not last.sign
             and not last.names
             and not last.star.strip("*")
-            and number - last.line <= 2
+            and self.apart(last.line, number) <= 3
         ):
             return last
         return None

@@ -23,6 +23,7 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\bdated?\s*:?\s*$", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|l\.p|lp|plc)\.?$", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
 
 
@@ -128,7 +129,7 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
     if slot.attorney is not None:
         attorney = Attorney(clean_name(slot.attorney.words), "", slot.line, slot.attorney)
     iso, source, date_pieces = _date(slot, scene, attorney)
-    behalf = " ".join(p.words for p in slot.organization) or None
+    behalf = _behalf(slot)
     place = place_of(scene.part.attestation) if scene.part.kind is not Kind.PERSONS and behalf else None
     evidence: Evidences = (
         *cite("name", *pieces), *(cite("conformed", *conformed)), *title_evidence, *cite("date", *date_pieces),
@@ -140,6 +141,15 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
         name, joined(conformed) or None, titles, iso, mode, attorney.name if attorney else None, behalf,
         place[0] if place else None, source, evidence,
     )  # fmt: skip
+
+
+def _behalf(slot: Slot) -> str | None:
+    """The party signed for; several that stand one below another are set apart by semicolons."""
+    name = ""
+    for words in (p.words for p in slot.organization):
+        whole = _WHOLE.search(name) is not None and _WHOLE.search(words) is not None
+        name += ("; " if whole else " " if name else "") + words
+    return name or None
 
 
 def _credible(slot: Slot, name: str, scene: Scene) -> bool:

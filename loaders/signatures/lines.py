@@ -15,7 +15,7 @@ from ..dates import find_dates, month_number, parse_date
 from ..names import looks_like_person
 from ..span import Piece, Text
 from ..titles import is_title
-from .cells import HEADER, KEY, MARK, RULE, SIGN, Cell, look_of
+from .cells import HEADER, KEY, MARK, RULE, SIGN, STAR, Cell, look_of
 
 _SIGN = re.compile(SIGN)
 
@@ -24,8 +24,8 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 
 
 _GLUE = re.compile(
-    rf"^(?:\*{{0,3}}\s?(?:BY|By|by)\s*:?\s*{SIGN}?|\*?\s?{SIGN}|(?:Name|NAME|Title|TITLE|Dated?|DATED?|Its"
-    rf"|ITS|Capacity|Print(?:ed)? Name)\s*:|\*{{1,3}}\s?By:?)$"
+    rf"^(?:{STAR}\s?(?:BY|By|by)\s*:?\s*{SIGN}?|{STAR}\s?{SIGN}|(?:Name|NAME|Title|TITLE|Dated?|DATED?|Its"
+    rf"|ITS|Capacity|Print(?:ed)? Name)\s*:)$"
 )
 
 

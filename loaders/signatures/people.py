@@ -20,7 +20,7 @@ _BREAK = re.compile(r"\s*[,;:]\s*|\s+[-–—]{1,3}\s*|\s*(?:--|–|—)\s*|\s+(
 _NO_LETTER = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[\s,.]+")
 _SPACE = re.compile(r"\s+")
-_STAR = re.compile(r"\*+\s*(?=\S)")
+_STAR = re.compile(r"[*†‡]+\s*(?=\S)")
 _PAREN = re.compile(r"\s*\(")
 _CAPITAL = re.compile(r"(?<=[\w.\s])(?=[A-ZÀ-Þ])")
 _FRAGMENT = 4  # a title cut by the line's end may be this many words long without holding an office
@@ -59,6 +59,12 @@ def alike(a: str, b: str) -> float:
     ratio = SequenceMatcher(None, fa, fb, autojunk=False).ratio()
     last = SequenceMatcher(None, family(a), family(b), autojunk=False).ratio()
     return max(ratio, 0.75 if last >= 0.75 and fa[0] == fb[0] else 0.6 if last >= 0.85 else 0.0)
+
+
+def agrees(conformed: str, printed: str) -> bool:
+    """Can the name after a mark, perhaps only its first line, be the one printed elsewhere?"""
+    first = fold(conformed)
+    return alike(conformed, printed) >= 0.75 or (len(first) > 5 and fold(printed).startswith(first))
 
 
 def same_name(a: str, b: str) -> bool:

@@ -23,7 +23,7 @@ _THROUGH = re.compile(
 )
 _SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
 _EMPTY = re.compile(r"[-_=\s.]*")
-_STAR_END = re.compile(r"[\s)]*(\*+)\s*\)?$")
+_STAR_END = re.compile(r"[\s)]*([*†‡]+)\s*\)?$")
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
 )
@@ -82,7 +82,7 @@ class Gatherer(Organizations, Words):
             self.read_mark(number, cell)
         elif cell.look is Look.RULE:
             slot = self.under(cell) or self.bare_mark(number)
-            if slot is not None and (slot.last >= number - 2 or not slot.printed):
+            if slot is not None and (self.apart(slot.last, number) <= 2 or not slot.printed):
                 slot.ruled = True
                 self.touch(slot, number, cell)
         elif self.is_organization(number, cell):
@@ -119,6 +119,9 @@ class Gatherer(Organizations, Words):
             return
         if "_" in bare:
             piece = piece.strip("_ ")
+            bare = str(piece)
+        if bare.endswith(("”", '"')) and bare.count(bare[-1]) % 2 and "“" not in bare:
+            piece = piece.sub(0, len(bare) - 1)
             bare = str(piece)
         if tail := _STAR_END.search(bare):
             star = star or tail[1]
@@ -207,9 +210,11 @@ class Gatherer(Organizations, Words):
     def accepts(self, slot: Slot, number: int, piece: Piece) -> bool:
         """Is a name that stands in the slot's column its own (else another signer begins)?"""
         if slot.stacked and slot.titles:
-            again = slot.sign and len(slot.names) == 1 and number - slot.last <= 2
+            again = slot.sign and len(slot.names) == 1 and self.apart(slot.last, number) <= 2
             return again and same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
-        if not slot.sign and len(slot.names) == 1 and number - slot.last <= 2:
+        if not slot.sign and len(slot.names) == 1 and self.apart(slot.last, number) <= 2:
+            if not looks_like_person(str(slot.names[0][0])):
+                return True  # the given name stood on a line of its own
             again = same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
             return (again and not (self.gap and self.titled(number, piece))) or (
                 slot.typed and slot.ruled and not self.gap

@@ -13,12 +13,11 @@ from ..dates import find_dates, parse_date
 from ..span import Piece
 from ..titles import begins_title, is_area, is_title
 from .cells import Cell, Look, key_of
-from .columns import PLURAL, Columns
+from .columns import FAR, PLURAL, Columns
 from .pages import Kind
 from .slots import Slot, goes_on
 
 _ENDING = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?),\s+(?P<office>.+)$")  # "Carver, President"
-_FAR = 8  # lines by which the printed name may stand below its mark
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
 )
@@ -182,14 +181,14 @@ class Words(Columns):
         for first in range(max(0, len(self.date_parts) - 3), len(self.date_parts)):
             parts = self.date_parts[first:]
             iso = parse_date(" ".join(p.words for p in parts))
-            if iso and parts[-1].line - parts[0].line <= _FAR:
+            if iso and self.apart(parts[0].line, parts[-1].line) <= FAR:
                 self.out.dates.append((iso, Piece(piece.text, parts[0].start, parts[-1].end)))
                 return
 
     def dated(self, number: int, cell: Cell) -> Slot | None:
         own = self.under(cell)
         here = [s for s in self.open if s.last == number and s.date is None]
-        if own is not None and own.date is None and (own.last >= number - 2 or not here):
+        if own is not None and own.date is None and (self.apart(own.last, number) <= 2 or not here):
             return own
         left = [s for s in here if s.x0 < cell.x0]
         if left:
