@@ -111,6 +111,7 @@ def _small_caps(name: str) -> str:
     return "".join(p if i in joins or i == 0 else " " + p for i, p in enumerate(parts))
 
 
+@lru_cache(maxsize=2048)
 def looks_like_person(raw: str) -> bool:
     """Could ``raw`` be one person's name: two to seven capitalised words, none of an office, a firm or a caption."""
     name = clean_name(raw)

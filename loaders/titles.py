@@ -12,6 +12,7 @@ Only what is printed: a chief executive is a principal executive officer where t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import lexicon
 from .records import Capacity
@@ -91,6 +92,7 @@ _LONGEST_LIST = 1000  # more is no capacity of one person
 _LONGEST = 160  # a longer "title" is a sentence
 
 
+@lru_cache(maxsize=2048)
 def read_titles(raw: str, plan: bool = False) -> tuple[Capacity, ...]:
     """The single titles of a printed capacity, in order, each once. ``plan``: a trustee is the plan's."""
     text = _tidy(raw[:_LONGEST_LIST])
@@ -101,6 +103,7 @@ def read_titles(raw: str, plan: bool = False) -> tuple[Capacity, ...]:
     return tuple(out.values())
 
 
+@lru_cache(maxsize=2048)
 def is_title(raw: str) -> bool:
     """Does ``raw`` consist of office titles: it begins like one, holds an office, and is no sentence."""
     if len(raw) > 2 * _LONGEST:
