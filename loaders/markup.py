@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .markup_flow import Flow
-from .markup_tables import Table, lay_out
+from .markup_tables import Table
 from .markup_tokens import TOKEN, Look, look_of
 from .runs import BLANK, Line, assemble
 from .span import Text
@@ -17,7 +17,7 @@ from .span import Text
 _DEEPEST = 24  # tables inside tables; deeper ones are read as plain blocks
 _MOST_BLANK = 2
 _WRAP = 1023
-_CAPTION = Look(columns=200)
+_CAPTION = Look(columns=100)
 _BLOCKS = frozenset(
     re.findall(
         r"\S+",
@@ -26,7 +26,10 @@ _BLOCKS = frozenset(
     )
 )
 _PARTS = frozenset({"table", "tr", "td", "th", "caption", "tbody", "thead", "tfoot"})
-_DROPPED = {name: f"</{name}" for name in ("script", "style", "title", "head", "ix:header", "ix:hidden")}
+_DROPPED = {
+    name: re.compile(rf"</{name}\b[^<>]*+>", re.I)
+    for name in ("script", "style", "title", "head", "ix:header", "ix:hidden")
+}
 _INLINE = frozenset(re.findall(r"\S+", "a b i u em font span sup sub strong A B I U EM FONT SPAN SUP SUB STRONG"))
 _HIDES = frozenset({"div", "span", "p", "td", "tr", "table", "font"})
 
@@ -36,7 +39,6 @@ class _Page:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.lower = ""
         self.root = Flow()
         self.flow: Flow | None = self.root  # None: inside a table, outside its cells
         self.tables: list[Table] = []
@@ -67,8 +69,7 @@ class _Page:
             self.text(source[done:], done)
         while self.tables:
             self.close_table()
-        self.root.block()
-        return self.root.lines
+        return self.root.finish()
 
     def text(self, raw: str, at: int) -> None:
         flow = self.flow
@@ -153,7 +154,7 @@ class _Page:
             if close:
                 self.close_table()
             else:
-                self.open_table()
+                self.open_table(attributes)
             return end
         if self.deeper or not self.tables:
             if self.flow is not None:
@@ -177,7 +178,7 @@ class _Page:
             self.flow = table.cell(look)
         return end
 
-    def open_table(self) -> None:
+    def open_table(self, attributes: str) -> None:
         if self.flow is None and not self.deeper:  # the table before was never closed
             self.close_table()
         if self.deeper or len(self.tables) >= _DEEPEST:
@@ -185,7 +186,7 @@ class _Page:
         assert self.flow is not None
         self.flow.block()
         if not self.deeper:
-            self.tables.append(Table(self.flow))
+            self.tables.append(Table(self.flow, attributes))
             self.flow = None
 
     def close_table(self) -> None:
@@ -195,21 +196,18 @@ class _Page:
                 self.flow.block()
         elif self.tables:
             table = self.tables.pop()
-            table.outer.table(lay_out(table))
+            table.finish()
+            if table.cells:
+                table.outer.table(table)
             self.flow = table.outer
 
     def drop(self, name: str, end: int) -> int:
         """The end of an element whose content is not shown."""
-        closing = _DROPPED[name]
-        if closing in self.lost:
+        closing = None if name in self.lost else _DROPPED[name].search(self.source, end)
+        if closing is None:
+            self.lost.add(name)
             return end
-        self.lower = self.lower or self.source.lower()
-        at = self.lower.find(closing, end)
-        if at < 0:
-            self.lost.add(closing)
-            return end
-        close = self.source.find(">", at)
-        return close + 1 if close >= 0 else end
+        return closing.end()
 
     def hide(self, name: str, end: int) -> int:
         """The end of an element with ``display: none``; where it is never closed, it is shown."""

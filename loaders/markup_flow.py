@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, Self
+
 from .markup_tokens import SPECIAL, decode
 from .runs import BLANK, Line, Run, line_of
 
@@ -10,13 +12,24 @@ _TAB, _RULE = 8, 10
 _NOTHING, _MARGIN, _GAP = range(3)
 
 
+class Grid(Protocol):
+    """A table that is complete but not laid out."""
+
+    def join(self, other: Self) -> bool:
+        """Take over the rows of the table that follows; False where they do not fit."""
+
+    def lay_out(self) -> list[Line]:
+        """Its lines."""
+
+
 class Flow:
     """The lines of one block (a page, or a cell of a table) while they are being written."""
 
-    __slots__ = ("_beside", "_due", "_runs", "_space", "lines")
+    __slots__ = ("_beside", "_due", "_held", "_lines", "_runs", "_space")
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self._lines: list[Line] = []
+        self._held: Grid | None = None  # the table that the last lines are: another may join it
         self._runs: list[Run] = []
         self._space = True  # a space here would be at a line's start or after another one
         self._due = _NOTHING  # what comes before the next words
@@ -85,9 +98,18 @@ class Flow:
         if self._due == _GAP:
             if self._runs:
                 self._runs.append((" " * GAP, at, at))
-        elif self.lines and self.lines[-1][0]:
-            self.lines.append(BLANK)
+        else:
+            lines = self._written()
+            if lines and lines[-1][0]:
+                lines.append(BLANK)
         self._due = _NOTHING
+
+    def _written(self) -> list[Line]:
+        """The lines written so far, with those of the last table."""
+        if self._held:
+            self._lines += self._held.lay_out()
+            self._held = None
+        return self._lines
 
     def literal(self, raw: str, at: int) -> None:
         """Preformatted text: white space and line ends stay."""
@@ -99,10 +121,13 @@ class Flow:
             at += len(part) + 1
 
     def _preformatted(self, text: str, at: int) -> None:
+        column = counted = 0
         for number, part in enumerate(text.split("\t")):
             if number:
-                column = sum(len(run[0]) for run in self._runs)
+                column += sum([len(run[0]) for run in self._runs[counted:]])
+                counted = len(self._runs) + 1
                 self._runs.append((" " * (_TAB - column % _TAB), at - 1, at))
+                column += _TAB - column % _TAB
             done = 0
             for match in SPECIAL.finditer(part):
                 if match[0][0] == " ":
@@ -126,7 +151,7 @@ class Flow:
         self._beside = False
         if self._due:
             self._set_apart()
-        self.lines.append(line_of(self._runs) if self._runs else BLANK)
+        self._written().append(line_of(self._runs) if self._runs else BLANK)
         self._runs = []
         self._space = True
 
@@ -145,23 +170,30 @@ class Flow:
     def block(self, apart: bool = False) -> None:
         """The edge of a block: ends the line where there is one; a blank one follows where it stands apart."""
         if self._runs:
-            self.lines.append(line_of(self._runs))
+            self._written().append(line_of(self._runs))
             self._runs = []
             self._space = True
             self._due = _NOTHING
         self._beside = False
-        if apart and self.lines:
+        if apart and (self._lines or self._held):
             self._due = _MARGIN
 
     def rule(self, at: int) -> None:
         """A horizontal rule: a line of dashes that the rendering adds."""
         self.block()
         self._due = _NOTHING
-        self.lines.append((_RULE, (("-" * _RULE, at, at),)))
+        self._written().append((_RULE, (("-" * _RULE, at, at),)))
 
-    def table(self, lines: list[Line]) -> None:
-        """A table's lines, laid out."""
+    def table(self, grid: Grid) -> None:
+        """A table, which joins the one right before it where it has the same columns."""
         self.block()
-        if lines and self._due:
+        if self._due:
             self._set_apart()
-        self.lines += lines
+        if self._held is None or not self._held.join(grid):
+            self._written()
+            self._held = grid
+
+    def finish(self) -> list[Line]:
+        """All lines: there is nothing to come."""
+        self.block()
+        return self._written()

@@ -6,21 +6,29 @@
 
     /s/ Jane Roe   Director
     Jane Roe
+
+Tables that follow each other without a word between, and that have as many columns, are laid out as one: some
+vendors write each row of a signature page or exhibit list as a table of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .markup_flow import GAP, Flow
 from .markup_tokens import Look
 from .runs import Line, Run, dedent, line_of, width_of
 
+# limits to what layout may cost, far from those of real tables
+_MOST_COLUMNS = 120  # in one table
+_WIDEST = 300  # characters of one column
+_FARTHEST = (120, 800, 2_000_000)  # left edge of a column: at least, at most, and in all lines together
+
 
 @dataclass(slots=True)
 class Cell:
-    """A cell of the grid: its lines and where it stands."""
+    """A cell of the grid: its content and where it stands."""
 
     flow: Flow
     columns: int = 1
@@ -30,119 +38,130 @@ class Cell:
     row: int = 0
     column: int = 0
     width: int = 0
+    lines: list[Line] = field(default_factory=list)
+
+    def finish(self) -> None:
+        """Take over the lines of the content, which is complete."""
+        lines = self.flow.finish()
+        if lines:
+            self.lines = dedent(lines)
+            self.width = width_of(self.lines)
 
 
 @dataclass(slots=True)
 class Table:
-    """A table while its cells are being read: rows of cells."""
+    """A table while its cells are being read."""
 
     outer: Flow
-    rows: list[list[Cell]] = field(default_factory=list)
-    look: Look = field(default_factory=Look)  # of the row being read
+    attributes: str = ""
+    cells: list[Cell] = field(default_factory=list)
+    rows: int = 0
+    columns: int = 0
+    _look: Look = field(default_factory=Look)  # of the row being read
+    _next: int = 0  # column of the next cell
+    _hanging: dict[int, int] = field(default_factory=dict)  # column -> first row that is free again below a tall cell
 
     def row(self, look: Look) -> None:
-        self.rows.append([])
-        self.look = look
+        """Start a row."""
+        self.rows += 1
+        self._look = look
+        self._next = 0
 
     def cell(self, look: Look) -> Flow:
-        """A new cell of the last row: where its content goes."""
+        """A new cell of the last row, right of those before and of the cells that hang down: where its content goes."""
         if not self.rows:
-            self.rows.append([])
+            self.row(Look())
+        row, column = self.rows - 1, self._next
+        while self._hanging.get(column, 0) > row and column < _MOST_COLUMNS:
+            column += 1
+        column = min(column, _MOST_COLUMNS)
+        self._next = column + look.columns
+        if look.rows > 1:
+            self._hanging.update(dict.fromkeys(range(column, self._next), row + look.rows))
+        self.columns = max(self.columns, self._next)
         flow = Flow()
-        valign, tall = look.valign or self.look.valign, look.tall or self.look.tall
-        self.rows[-1].append(Cell(flow, look.columns, look.rows, valign, tall))
+        valign, tall = look.valign or self._look.valign, look.tall or self._look.tall
+        self.cells.append(Cell(flow, look.columns, look.rows, valign, tall, row, column))
         return flow
 
-
-def lay_out(table: Table) -> list[Line]:
-    """The table's lines."""
-    cells = _place(table.rows)
-    if not cells:
-        return []
-    for cell in cells:
-        cell.flow.block()
-        lines = cell.flow.lines
-        if lines:
-            lines = cell.flow.lines = dedent(lines)
-            cell.width = width_of(lines)
-    left = _lefts(_column_widths(cells))
-    heights = _heights(cells, len(table.rows))
-    tops, at = [], 0
-    for height in heights:
-        tops.append(at)
-        at += height
-    parts: list[list[tuple[int, Line]]] = [[] for _ in range(at)]
-    for cell in cells:
-        if cell.width:
-            room = sum(heights[cell.row : cell.row + cell.rows])
-            top = tops[cell.row] + _offset(cell.valign, room - len(cell.flow.lines))
-            for number, line in enumerate(cell.flow.lines, top):
-                if line[0]:
-                    parts[number].append((left[cell.column], line))
-    return [_side_by_side(part) for part in parts]
-
-
-def _place(rows: list[list[Cell]]) -> list[Cell]:
-    """Give each cell its row and column, around the cells that hang down from rows above."""
-    hanging: dict[int, int] = {}  # column -> rows still taken
-    out: list[Cell] = []
-    for number, row in enumerate(rows):
-        column = 0
-        for cell in row:
-            while hanging and hanging.get(column, 0) > number:
-                column += 1
-            cell.row, cell.column = number, column
+    def finish(self) -> None:
+        """All cells are read: none hangs down below the last row."""
+        for cell in self.cells:
+            cell.finish()
             if cell.rows > 1:
-                cell.rows = min(cell.rows, len(rows) - number)
-                for taken in range(column, column + cell.columns):
-                    hanging[taken] = number + cell.rows
-            column += cell.columns
-            out.append(cell)
-    return out
+                cell.rows = min(cell.rows, self.rows - cell.row)
+
+    def join(self, other: Table) -> bool:
+        """Take over the rows of the table that follows, where it has the same columns; whether it has."""
+        if self.columns != other.columns or self.columns < 2 or self.attributes != other.attributes:
+            return False
+        for cell in other.cells:
+            cell.row += self.rows
+        self.cells += other.cells
+        self.rows += other.rows
+        return True
+
+    def lay_out(self) -> list[Line]:
+        """The table's lines."""
+        heights = _heights(self.cells, self.rows)
+        tops, total = [], 0
+        for height in heights:
+            tops.append(total)
+            total += height
+        left = _lefts(_column_widths(self.cells, self.columns), total)
+        parts: list[list[tuple[int, Line]]] = [[] for _ in range(total)]
+        for cell in self.cells:
+            if cell.width:
+                spare = sum(heights[cell.row : cell.row + cell.rows]) - len(cell.lines)
+                for number, line in enumerate(cell.lines, tops[cell.row] + _offset(cell.valign, spare)):
+                    if line[0]:
+                        parts[number].append((left[cell.column], line))
+        return [_side_by_side(part) for part in parts]
 
 
-def _column_widths(cells: list[Cell]) -> list[int]:
+def _column_widths(cells: list[Cell], columns: int) -> list[int]:
     """Widths by content: cells of one column, then those that span and have something to their right."""
-    out = [0] * max(cell.column + cell.columns for cell in cells)
+    out = [0] * columns
     last: dict[int, int] = {}  # row -> the last column with words
     for cell in cells:
         if cell.width:
             if cell.columns == 1:
-                out[cell.column] = max(out[cell.column], cell.width)
+                out[cell.column] = max(out[cell.column], min(cell.width, _WIDEST))
             for row in range(cell.row, cell.row + cell.rows):
                 last[row] = max(last.get(row, 0), cell.column)
-    spanning = [c for c in cells if c.columns > 1 and c.width]
+    spanning = [c for c in cells if c.columns > 1 and c.width and (c.column < last[c.row] or c.rows > 1)]
     for cell in sorted(spanning, key=lambda c: c.columns):
-        within = range(cell.column, cell.column + cell.columns)
-        used = [c for c in within if out[c]]
-        if cell.column == last[cell.row] and cell.rows == 1:
-            continue
-        have = sum(out[c] for c in used) + GAP * (len(used) - 1)
+        used = [c for c in range(cell.column, cell.column + cell.columns) if out[c]]
+        lack = min(cell.width, _WIDEST) - sum(out[c] for c in used) - GAP * (len(used) - 1)
         if not used:
             out[cell.column] = cell.width
-        elif cell.width > have:
-            out[used[-1]] += cell.width - have
+        elif lack > 0:
+            out[used[-1]] += lack
     return out
 
 
-def _lefts(columns: list[int]) -> list[int]:
+def _lefts(widths: list[int], lines: int) -> list[int]:
+    """Where each column starts."""
+    least, most, in_all = _FARTHEST
+    limit = max(least, min(most, in_all // (lines + 1)))
     out, at = [], 0
-    for width in columns:
-        out.append(at)
+    for width in widths:
+        out.append(min(at, limit))
         if width:
             at += width + GAP
     return out
 
 
 def _heights(cells: list[Cell], rows: int) -> list[int]:
+    """Lines of each row; a cell of several rows makes the last of them higher where it has to."""
     out = [0] * rows
     for cell in cells:
-        lines = len(cell.flow.lines) or cell.tall
+        lines = len(cell.lines) or cell.tall
         if cell.rows == 1 and lines > out[cell.row]:
             out[cell.row] = lines
     for cell in cells:
         if cell.rows > 1:
-            lack = len(cell.flow.lines) - sum(out[cell.row : cell.row + cell.rows])
+            lack = len(cell.lines) - sum(out[cell.row : cell.row + cell.rows])
             out[cell.row + cell.rows - 1] += max(lack, 0)
     return out
 
@@ -154,14 +173,16 @@ def _offset(valign: str, spare: int) -> int:
 
 
 def _side_by_side(parts: Iterable[tuple[int, Line]]) -> Line:
-    runs: list[Run] = []
+    """One line of these lines of cells, each at its left edge or behind the one before."""
+    return line_of([*_spaced(sorted(parts, key=lambda part: part[0]))])
+
+
+def _spaced(parts: Iterable[tuple[int, Line]]) -> Iterator[Run]:
     at = 0
-    for left, (width, part) in sorted(parts, key=lambda p: p[0]):
-        at_least = at + GAP if runs else 0
-        left = max(left, at_least)
+    for number, (left, (width, runs)) in enumerate(parts):
+        left = max(left, at + GAP) if number else left
         if left > at:
-            start = part[0][1]
-            runs.append((" " * (left - at), start, start))
-        runs += part
+            start = runs[0][1]
+            yield (" " * (left - at), start, start)
+        yield from runs
         at = left + width
-    return line_of(runs)

@@ -48,7 +48,7 @@ _CP1252 = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
 _MARGINS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre"})
 _LEAST = 4.0  # points of margin from which a block stands apart by a blank line
 _WIDEST = (80.0, 400.0)  # per cent, points
-_MOST_COLUMNS, _MOST_ROWS = 200, 2000
+_MOST_COLUMNS, _MOST_ROWS = 100, 100  # that a cell may span
 
 
 @dataclass(frozen=True, slots=True)
