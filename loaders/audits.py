@@ -43,7 +43,7 @@ _WE_CONSENT = re.compile(r"\b(?:we|do)\s+(?:hereby\s+|also\s+)?consent\b", re.I)
 _AUDITED = re.compile(
     r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b", re.I
 )
-_SIGNED = re.compile(r"/s/?/?\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
+_SIGNED = re.compile(r"/s/\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
 _EXPERTS = re.compile(
     r"^[ \t]*experts[ \t.:]*$|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b", re.I | re.M
@@ -67,7 +67,7 @@ _CHANGE = re.compile(
 _OTHER_ITEM = re.compile(r"item\s+4\b(?!\.01)(?=.*[a-z]{3})(?!.*(?:change|account))", re.I)
 _NEXT_ITEM = re.compile(r"^[ \t]*(?:item\s+\d|signatures?\s*$|part\s+[IV]+\b)", re.I | re.M)
 _GONE = (
-    r"dismiss(?:ed|al|ing)?|resign(?:ed|ation|s)?|terminat(?:ed|ion|ing)|discharged?|replac(?:ed|ing)"
+    r"dismiss(?:ed|al|ing)?|resign(?:ed|ation|ing|s)?|terminat(?:ed|ion|ing)|discharged?|replac(?:ed|ing)"
     r"|declined\s+to\s+stand|succeed(?:s|ed|ing)|discontinued|not\s+(?:to\s+)?(?:be\s+)?(?:reappoint\w*|renew\w*"
     r"|retain\w*)"
 )
@@ -284,7 +284,7 @@ def _changes(text: Text, start: int, end: int) -> Iterator[AuditMention]:
         if piece is None or not _can_be(piece):
             piece = _subject(text, start, match.start())
         if piece is not None and _can_be(piece):
-            yield AuditMention(piece, capacity)
+            yield AuditMention(_expanded(text, piece, start), capacity)
 
 
 def _subject(text: Text, start: int, verb: int) -> Piece | None:
@@ -299,6 +299,20 @@ def _subject(text: Text, start: int, verb: int) -> Piece | None:
         if piece is not None and _can_be(piece) and _PASSIVE.match(text.chars[piece.end : verb]):
             return piece
     return None
+
+
+def _expanded(text: Text, piece: Piece, start: int) -> Piece:
+    """The full name of a firm that is called by a short one (``Orley & Stane LLP ("Orley")``)."""
+    if " " in piece.words:
+        return piece
+    short = re.compile(r"\(\s*[\"“'‘]?(?:the\s+)?" + re.escape(piece.words) + r"\b")
+    defined = short.search(text.chars, max(0, start), piece.start + 200)
+    low = max(start, defined.start() - 120) if defined else 0
+    for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[low : defined.start()] if defined else ""):
+        full = name_at(text, low + found.start(), defined.start() if defined else None)
+        if full is not None and defined and _can_be(full) and not text.chars[full.end : defined.start()].strip(" ,\n"):
+            return full
+    return piece
 
 
 def _can_be(piece: Piece) -> bool:

@@ -102,6 +102,8 @@ def same_firm(a: str, b: str) -> bool:
 def _near(one: str, two: str) -> bool:
     """Aliases of one audit firm count as the same name only where one begins like the other (no mergers)."""
     a, b = one.replace(" ", ""), two.replace(" ", "")
+    if min(len(a), len(b)) <= 4:  # an abbreviation: EY, PwC
+        return True
     return a[:6] == b[:6]
 
 
@@ -170,7 +172,9 @@ def is_organization(raw: str) -> bool:
         return False
     tokens = plain.split()
     forms = _form_kinds(plain) - {"foreign"}
-    if forms and len(tokens) > 1 and not _person_with_degree(plain, forms):
+    if _person_with_degree(plain, forms):
+        return False
+    if forms and len(tokens) > 1:
         return True
     if tokens[-1] in _words("organization") and len(tokens) > 1:
         return True

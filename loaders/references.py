@@ -25,6 +25,7 @@ from .span import Piece, Text
 _NUMBER = re.compile(r"(?<![\w.$/#-])(?P<number>0?(?:333|33|2)-\d{2,6}(?:-\d{1,3})?)(?![\d/%]|-\d|\.\d)")
 _DIGITS = re.compile(r"0*(333|33|2)-0*(\d{4,6})(?:-\d{1,3})?$")
 _CONTEXT = re.compile(r"\bregistration|\bfile\s+n|\bfile\b|\bno[s.]|\bnumbers?\b|\bform\s+[SFN]|\bstatements?\b", re.I)
+_PHONE = re.compile(r"\b(?:tele)?(?:phone|copier)|\bfax|\bfacsimile|\bcall", re.I)
 _EXCHANGE = re.compile(r"\b(?:commission|exchange\s+act|sec)\s+file\s+(?:nos?\.?|numbers?)[\s:]*$", re.I)
 _EXHIBIT = re.compile(r"\bexhibits?\s+(?:nos?\.?\s*)?\(?\d[\w.()-]*\s*(?:,|to|of|in|and)?\s*[^.;]{0,200}$", re.I)
 _FORM = re.compile(r"\bForms?\s+(?P<form>(?:SB|S|F|N)-\d{1,2}(?:/A)?)", re.I)
@@ -37,6 +38,7 @@ _AMENDS = re.compile(
     r"^[^\w\n]*post[- ]effective\s+amendment\s*(?:no|number|to|\n)", re.I | re.M
 )  # what it amends is another filing's registration
 _COVER = 4000  # characters of the cover
+_HOLDS = re.compile(r"\b(?:is|are)\s+(?:also\s+)?contained\s+in\s+(?:the\s+)?registration", re.I)
 _SOLD = re.compile(
     r"\b(?:sold|offered|issued)\b.*\bpursuant\s+to\s+(?:an?|our|the)\s+(?:effective|shelf|registration)", re.I
 )
@@ -105,9 +107,11 @@ def _cited(text: Text, match: re.Match[str]) -> bool:
     """Whether the words before a number make it that of another registration statement."""
     before = text.chars[max(0, match.start() - 320) : match.start()]
     words = re.sub(r"\b([Nn]os?)\.", r"\1", " ".join(before.split()))
-    if not _CONTEXT.search(words[-200:]) or _EXCHANGE.search(words):
+    if not _CONTEXT.search(words[-200:]) or _PHONE.search(words[-50:]) or _EXCHANGE.search(words):
         return False
     sentence = re.split(r"(?<=[a-z)])[.;]\s+(?=[A-Z(])", words)[-1]
+    if _HOLDS.search(sentence):  # where a plan that is an exhibit was filed
+        return False
     if _SOLD.search(sentence) and not _CARRIED.search(sentence):
         return False
     return not _EXHIBIT.search(sentence)

@@ -18,8 +18,11 @@ from .reference import file_number, general_file_number, read_reference
 from .rows import MARK, Listing, Row, mark_key
 from .status import of_words, within
 
-_FINAL_MARK = re.compile(rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[a-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$")
+_FINAL_MARK = re.compile(
+    rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[A-Za-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$"
+)
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
+_LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"\((\d{1,2})\)$")
 _FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
 _NOT_DEEMED = re.compile(r"\bExhibits?\b[^.]{0,240}\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I)
@@ -109,6 +112,10 @@ def _general(listing: Listing) -> str | None:
 def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
     number, marks = _number(row, listing)
     description, final = _strip_marks(row.description, listing)
+    leading = _LEADING_MARK.match(str(description[0])) if description else None
+    if leading and leading["mark"] in listing.legend:
+        final = [*final, leading["mark"]]
+        description[0] = description[0].sub(leading.end(), len(str(description[0])))
     columns, more = _strip_columns(row, listing)
     verdict = _judge(description, columns, [*marks, *final, *more], listing)
     reference = verdict.reference

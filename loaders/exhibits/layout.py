@@ -263,6 +263,24 @@ def _column_at(part: re.Match[str], extra: list[Column], place: int) -> Cell | N
     return min(extra, key=lambda c: min(abs(part.start() - c.start), abs(_middle(part) - (c.start + c.end) // 2))).kind
 
 
+_FORM_ALONE = re.compile(r"(?:S|SB|F)-\d{1,2}(?:/A)?$|(?:10|8|20|40|6|11)-[KQAF](?:/A|SB|405|12B|12G)?$", re.I)
+
+
+_FOLLOWS = {
+    Cell.FORM: (Cell.FILE, Cell.EXHIBIT, Cell.DATE),
+    Cell.FILE: (Cell.EXHIBIT, Cell.DATE),
+    Cell.EXHIBIT: (Cell.DATE,),
+}
+
+
+def loose_cell(words: str, before: Cell | None) -> Cell | None:
+    """The kind of a cell that stands alone on a line after another of kind ``before``; None where it is none."""
+    if _FORM_ALONE.match(words):
+        return Cell.FORM
+    follows = _FOLLOWS.get(before, ()) if before else ()
+    return next((kind for kind, pattern in _SAYS[:4] if kind in follows and pattern.match(words)), None)
+
+
 def _middle(part: re.Match[str]) -> int:
     return (part.start() + part.end()) // 2
 

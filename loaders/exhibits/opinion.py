@@ -22,12 +22,12 @@ from ..span import Piece, Text
 _CLOSING = re.compile(
     r"^[ \t]*(?:very\s+)?(?:truly|sincerely|respectfully|yours|faithfully|best\s+regards)[^\n]{0,40}$", re.I | re.M
 )
-_SIGNED = re.compile(r"/s/?/?[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$)", re.I)
+_SIGNED = re.compile(r"/s/[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$)", re.I)
 _LETTERHEAD = re.compile(r"\[\s*(?:on\s+)?(?:the\s+)?letterhead\s+of\s+(?P<name>[^\]\n]{4,110})\]", re.I)
 _OFFICE = re.compile(
     r"\b(?:As|I\s+am|I\s+serve\s+as|I\s+have\s+acted\s+as|in\s+my\s+capacity\s+as)\s+(?:(?:the|an|a)\s+)?"
-    r"(?P<office>[\w\s,&.\-–—]{0,110}?(?:counsel|secretary|attorney|officer"
-    r"|president)[\w\s,&\-–—]{0,60}?)\s+(?:of|for|to|at|with)\s+(?=[A-Z\"“])"
+    r"(?P<office>[\w\s,&.\-–—]{0,110}?(?i:counsel|secretary|attorney|officer|president)"
+    r"[\w\s,&\-–—]{0,60}?)\s+(?:of|for|to|at|with)\s+(?=[A-Z\"“])"
 )
 _PARTNER = re.compile(r"^\s*(?:by|name|title|its|a)\b|partner|member|authorized", re.I)
 _PROSE = re.compile(r"\b(?!(?:and|of|de|von|van|der|the)\b)[a-z]{2,}|[.;:]\s+[A-Z][a-z]+\s+[a-z]")

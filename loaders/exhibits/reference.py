@@ -38,7 +38,8 @@ _NUMBERED = re.compile(
     re.I,
 )
 _EXHIBIT = re.compile(
-    r"\b(?:exhibits?|ex\.)\s+(?:nos?\.?\s*|numbers?\s+)?(?P<number>\(?(?:\d[\w.()\-]*|[A-Z]{1,4}(?:-\d+)?(?=\W))"
+    r"\b(?:exhibits?|ex\.)\s+(?:nos?\.?\s*|numbers?\s+)?(?P<number>\(?(?:\d[\w.()\-]*"
+    r"|(?-i:[A-Z]{1,4})(?:-\d+)?(?=\W))"
     r"(?:(?:\s*,\s*|\s+(?:and|through|to)\s+)\(?\d[\w.()\-]*)*)",
     re.I,
 )

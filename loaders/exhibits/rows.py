@@ -17,20 +17,21 @@ import re
 from dataclasses import dataclass, field
 
 from ..span import Piece, Text
-from .layout import Cell, Column, cells, columns_of, is_heading
+from .layout import Cell, Column, cells, columns_of, is_heading, loose_cell
 
 MARK = r"[*+†‡#§^~¶]+"
 _SUB = r"(?:[.\-–]\s?(?!\d{4})[A-Za-z\d]{1,4}(?![A-Za-z\d])|\.?\([A-Za-z\d]{1,5}\)|(?<=\d)[A-Za-z]{1,2}(?![A-Za-z]))"
 _ROW = re.compile(
     rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
-    rf"(?P<number>\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?|\d{{1,3}}(?!\d){_SUB}{{0,5}})"
+    rf"(?P<number>\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?"
+    rf"|\d{{1,3}}(?!\d)(?:\s{{1,6}}\.\d{{1,3}}(?=[*+†\s]))?{_SUB}{{0,5}})"
     rf"(?P<after>\s?(?:{MARK}|\({MARK}\)))?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
     r"(?P<gap>\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
     re.I,
 )
 _NESTED = re.compile(r"\s*(?P<sub>\((?:[ivx]{1,4}|[a-z])\)|[A-Z]\.)\s+(?=\S)")
 _LEGEND = re.compile(
-    rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([a-z]\)"
+    rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([A-Za-z]\)"
     rf"|\d{{1,2}})(?P<gap>\s*[-–—:=.]?\s*)(?P<text>[\"“(]?[A-Za-z].*)"
 )
 _EXPLAINS = re.compile(
@@ -50,11 +51,12 @@ _CATEGORY = re.compile(
     r"|underwriting\s+agreements)",
     re.I,
 )
+_FORM_NAME = re.compile(r"(?:10|8|6|20|40|11)-[KQFA](?:SB|405)?$")
+_NOTHING = re.compile(r"\(?(?:not\s+applicable|none|n/a|omitted)\.?\)?$", re.I)
 _TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here|with|as)|to be filed)\b", re.I)
 _NOISE = re.compile(
-    r"\s*(?:[-–—_=.*\s]+|(?:page\s*)?[-–—\s]*(?:[IVXFSA]{1,4}-)?\d{1,3}\s*[-–—.]?|table of contents"
-    r"|\(?continued\)?|<[^>]{1,20}>|"
-    r"[-–—\s]*[ivx]{1,4}[-–—\s]*)\s*$",
+    r"(?:[-–—_=.*\s]+|(?:page\s{0,3})?[-–— ]{0,6}(?:[IVXFSA]{1,4}-)?\d{1,3}\s{0,3}[-–—.]?|table of contents"
+    r"|\(?continued\)?|<[^>]{1,20}>|[-–— ]{0,6}[ivx]{1,4}[-–— ]{0,6})$",
     re.I,
 )
 _BROKEN = re.compile(
@@ -63,6 +65,7 @@ _BROKEN = re.compile(
     re.I,
 )
 _OPEN_END = re.compile(r"(?:\b(?:and|or|the|of|to|in|on|by|for|with|between|as|from|its|a|an|dated)|[,&-])\s*$", re.I)
+_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Dr|Mr|Ms|Mrs|Jr|Sr|No|Nos|St|[A-Z])\.$")
 _CLOSED = re.compile(r"[.;:)\]*†]\s*$")
 _LEADERS = re.compile(r"(?:\s?[.·…_]){3,}\s*(?:[A-Z]{0,3}-?\d{1,4})?\s*$")
 _UNITS = {"i": 1, "v": 5, "x": 10}
@@ -151,7 +154,7 @@ class Reader:
             self.gap, self.legend = True, self.legend if self.legend == [] else None
         elif _ALONE.match(raw) and self._alone(number, raw):
             self.gap = False
-        elif _NOISE.match(raw):
+        elif _NOISE.match(raw.strip()):
             if not set(raw) <= set("-–—_= "):
                 self.broken = True
         elif is_heading(raw) and not self.goes_on(number, raw):
@@ -159,6 +162,8 @@ class Reader:
             self.trusted = self.trusted or bool(_OF_EXHIBITS.search(raw))
             self.heading.append(raw)
             self.columns = columns_of(self.heading)
+        elif self._loose(number, raw):
+            self.gap = False
         elif not (self._row(number, raw) or self._legend(number, raw) or self._nested(number, raw)):
             self._continue(number, raw)
             self.gap = self.broken = False
@@ -194,6 +199,24 @@ class Reader:
             return False
         return row.at < len(raw) - len(raw.lstrip())
 
+    def _loose(self, number: int, raw: str) -> bool:
+        """A cell of the open row on a line of its own, where a table was flattened: a form, then exhibit and date."""
+        row, words = self.row, raw.strip()
+        if row is None or not row.description:
+            return False
+        if _NOTHING.match(words):
+            kind: Cell | None = Cell.MANNER
+        elif len(words) > 24:
+            return False
+        else:
+            before = row.columns[-1][0] if row.columns else None
+            kind = loose_cell(words, before)
+        if kind is None:
+            return False
+        row.columns.append((kind, self.text.line(number).strip()))
+        row.last = number
+        return True
+
     def _row(self, number: int, raw: str) -> bool:
         found = _ROW.match(raw)
         if found is None or not self._is_row(number, raw, found):
@@ -212,6 +235,8 @@ class Reader:
 
     def _is_row(self, number: int, raw: str, found: re.Match[str]) -> bool:
         if not _is_number(found["number"], bool(found["label"])):
+            return False
+        if _FORM_NAME.match(found["number"]) and not found["label"] and not self._follows_letter(found["number"]):
             return False
         rest = raw[found.end() :]
         if not rest.strip():
@@ -237,6 +262,15 @@ class Reader:
                 return False
             return row is None or part or abs(found.start("number") - row.at) <= 3
         return not rest.lstrip().startswith((")", ",", ";"))
+
+    def _follows_letter(self, number: str) -> bool:
+        """``10-K`` is an exhibit's number where ``10-J`` came before, else a form."""
+        before = self.row.number if self.row else self.listing.rows[-1].number if self.listing.rows else ""
+        return (
+            before[:-1] == number[:-1]
+            or before[: len(number)] == number
+            or (before[:3] == number[:3] and before[3:4] == "J")
+        )
 
     def _parenless(self) -> bool:
         return bool(self.listing.rows or self.row) and not (
@@ -356,7 +390,8 @@ class Reader:
             unfinished = said.count("(") > said.count(")") or bool(_OPEN_END.search(said)) or first.islower()
             later = self.broken and column > 0 and not _CLOSED.search(said) and row.described is not None
             return (unfinished or later) and column >= min(row.at + 1, 2)
-        if self.text.origin is not None and row.description and str(row.description[-1]).rstrip().endswith("."):
+        said = str(row.description[-1]).rstrip() if row.description else ""
+        if self.text.origin is not None and said.endswith(".") and not _ABBREVIATED.search(said):
             return False
         if row.described is None or column > row.at:
             return True

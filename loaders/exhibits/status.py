@@ -66,6 +66,7 @@ _FILED_AS = re.compile(
     r"\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b(?P<after>.{0,160})",
     re.I,
 )
+_BRACKET = re.compile(r"[\[(]\s*Form\s+(?:10|8|S|20|40)-\w+\s*,?\s+(?:filed|for|dated|of)\b")
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
 _FURNISHES = re.compile(
     r"\bagrees?\s+to\s+(?:furnish|provide|file|supply)\b|\b(?:will|shall)\s+(?:furnish|provide)\b", re.I
@@ -153,6 +154,9 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     joined = _AND_INCORPORATED.search(words)
     if joined and not _PORTIONS.search(words[: joined.start()]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
+    bracket = _BRACKET.search(words)
+    if bracket:
+        return ExhibitStatus.INCORPORATED_BY_REFERENCE, bracket
     filed = _FILED_AS.search(words)
     if filed and _ELSEWHERE.search(filed["after"]) and not _THIS.search(filed["after"][filed["after"].find(" to ") :]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, filed
