@@ -11,12 +11,12 @@ import re
 from .markup_flow import Flow
 from .markup_tables import Table
 from .markup_tokens import TOKEN, Look, look_of
+from .markup_wraps import unwrap
 from .runs import BLANK, Line, assemble
 from .span import Text
 
 _DEEPEST = 24  # tables inside tables; deeper ones are read as plain blocks
 _MOST_BLANK = 2
-_WRAP = 1023
 _CAPTION = Look(columns=100)
 _BLOCKS = frozenset(
     re.findall(
@@ -229,26 +229,6 @@ def render_html(document: int, source: str) -> Text:
     flat = flat.replace("\r\n", " \n").replace("\r", "\n").replace("\f", "\n")
     lines = _close_up(_Page(flat).render())
     return assemble(document, source, lines, joins)
-
-
-def unwrap(source: str) -> tuple[str, list[int]]:
-    """The text without the line ends of forced wraps, and the offsets of the characters taken out.
-
-    A text is wrapped by force where at least three of its lines have exactly 1,023 characters.
-    """
-    if len(source) < 3 * _WRAP:
-        return source, []
-    joins, wraps, at = [], 0, 0
-    while (end := source.find("\n", at)) >= 0:
-        returns = end > at and source[end - 1] == "\r"
-        if end - at - returns == _WRAP:
-            wraps += 1
-            joins += [end - 1, end] if returns else [end]
-        at = end + 1
-    if wraps < 3:
-        return source, []
-    starts, ends = [0, *(join + 1 for join in joins)], [*joins, len(source)]
-    return "".join([source[start:end] for start, end in zip(starts, ends, strict=True)]), joins
 
 
 def _close_up(lines: list[Line]) -> list[Line]:
