@@ -104,9 +104,16 @@ def run(store: ox.Store, text: str, place: str) -> Result:
     try:
         return _read(store.query(text, use_default_graph_as_union=not has_from(text)))
     except SyntaxError as error:
-        raise InvalidInput(f"not a SPARQL query: {error}", place) from error
+        raise InvalidInput(f"not a SPARQL query: {_syntax(error)}", place, "correct the query") from error
     except OSError as error:
         raise _unavailable(error, place) from error
+
+
+def _syntax(error: SyntaxError) -> str:
+    """Line and column, without the list of all that might stand there."""
+    said = " ".join(str(error).split())
+    place, listed, _ = said.partition(": expected one of ")
+    return f"{place}: not expected here" if listed else said[:200]
 
 
 def _read(answer: Any) -> Result:

@@ -1,134 +1,170 @@
-"""The store behind a SPARQL 1.1 endpoint, by SPARQLWrapper: query and update over POST.
+"""A store behind a SPARQL 1.1 endpoint, spoken to by SPARQLWrapper.
 
-Nothing is assumed of the server but SPARQL 1.1: queries write ``GRAPH ?g {}`` and need no union default graph, writes
-are ``DROP SILENT GRAPH`` and ``INSERT DATA`` in batches. An answer cut short by a server's time limit is an error.
+Only what all servers share: queries and updates by POST, INSERT DATA in batches of graphs, DROP SILENT GRAPH. An answer that
+is cut short counts as a failure: that is how some servers report a timeout.
 """
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterable, Iterator
+from http.client import HTTPException
+from typing import Any
 from urllib.error import HTTPError, URLError
 
 import pyoxigraph as ox
-from SPARQLWrapper import POST, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import EndPointInternalError, EndPointNotFound, QueryBadFormed, Unauthorized
 
 from ..loaders.errors import InvalidInput, Unavailable
 from . import nquads
+from .profiles import Profile, profile_for
 from .protocol import Graph, Quads, Result, Rows, Triples
-from .scan import words
+from .scan import has_from
+from .timed import Timeout
 
-MOST_GRAPHS = 50
-MOST_TRIPLES = 20_000
-_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+CONSTRUCTS = ("CONSTRUCT", "DESCRIBE")
 
 
 class Endpoint:
-    """A SPARQL 1.1 server. ``update`` is the address for updates; by default ``/query`` gives way to ``/update``."""
+    """A SPARQL 1.1 server. ``update``: where updates go, if the address of the queries does not tell. See `Store`."""
 
     def __init__(
         self,
-        query: str,
+        url: str,
         *,
         update: str | None = None,
         user: str | None = None,
         password: str | None = None,
         timeout: float = 60.0,
     ) -> None:
-        self.address = query
-        self.update_address = update or (query[: -len("/query")] + "/update" if query.endswith("/query") else query)
-        self.login = (user, password) if user is not None and password is not None else None
+        if not url.startswith(("http://", "https://")):
+            raise InvalidInput("not the address of an endpoint", url, "give one that begins with http:// or https://")
+        self.profile: Profile = profile_for(url, update)
         self.timeout = timeout
+        self._credentials = (user, password)
 
     @property
     def place(self) -> str:
-        return self.address
+        return self.profile.query
 
     def load_nquads(self, quads: Quads) -> None:
-        for batch in nquads.batches(nquads.by_graph(quads), MOST_GRAPHS, MOST_TRIPLES):
-            self._update(nquads.update([], batch))
+        self.replace((), quads)
 
     def replace(self, graphs: Iterable[Graph], quads: Quads) -> None:
-        old = list(graphs)
         new = nquads.by_graph(quads)
-        for start in range(0, len(old), MOST_GRAPHS):
-            self._update(nquads.update(old[start : start + MOST_GRAPHS], []))
-        for batch in nquads.batches(new, MOST_GRAPHS, MOST_TRIPLES):
-            self._update(nquads.update([], batch))
+        drop = set(graphs)
+        gone = sorted(drop - new.keys())
+        if gone:
+            self._update(nquads.update(gone, ()))
+        for batch in nquads.batches(new, self.profile.most_graphs, self.profile.most_triples):
+            # the pieces of a graph too big for one batch come in turn: only the first may empty it
+            emptied = [graph for graph, _ in batch if graph in drop]
+            drop.difference_update(emptied)
+            self._update(nquads.update(emptied, batch))
 
     def query(self, text: str, timeout: float | None = None) -> Result:
-        form = next((w for w in words(text) if w in _FORMS), None)
-        if form is None:
-            raise InvalidInput("not a SPARQL query: no SELECT, ASK, CONSTRUCT or DESCRIBE", text[:60])
-        if form in ("SELECT", "ASK"):
-            return self._rows(self._send(text, "application/sparql-results+json", timeout))
-        body = self._send(text, "application/n-triples", timeout)
-        return Triples([q.triple for q in ox.parse(body, format=ox.RdfFormat.N_TRIPLES)])
-
-    def _rows(self, body: bytes) -> Result:
-        try:
-            answer = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
-            if isinstance(answer, ox.QueryBoolean):
-                return bool(answer)
-            return Rows(tuple(v.value for v in answer.variables), [tuple(row) for row in answer])
-        except SyntaxError as error:
-            why = "the answer was cut short or is no SPARQL result"
-            raise Unavailable(why, self.address, "the server's time limit may be too low") from error
+        form = _form(text, self.place)
+        wrapper = self._wrapper(timeout)
+        wrapper.setReturnFormat("turtle" if form in CONSTRUCTS else "json")
+        if self.profile.union and not has_from(text):
+            wrapper.addParameter(*self.profile.union)
+        wrapper.setQuery(text)
+        wrapper.queryType = form  # SPARQLWrapper guesses it by a pattern; the token scanner knows
+        return _parse(form, self._send(wrapper), self.place)
 
     def graphs(self) -> list[Graph]:
-        answer = self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g")
+        answer = self.query(self.profile.lists_graphs)
         assert isinstance(answer, Rows)
-        return sorted(str(getattr(row[0], "value", "")) for row in answer.rows)
+        return sorted(g.value for (g,) in answer.rows if isinstance(g, ox.NamedNode))
 
     def has(self, graph: Graph) -> bool:
         return bool(self.query(f"ASK {{ GRAPH {_node(graph)} {{ ?s ?p ?o }} }}"))
 
     def dump(self) -> Iterator[Quads]:
         for graph in self.graphs():
-            query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {_node(graph)} {{ ?s ?p ?o }} }}"
-            answer = self.query(query)
+            answer = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {_node(graph)} {{ ?s ?p ?o }} }}")
             assert isinstance(answer, Triples)
-            yield nquads.sorted_quads(b"".join(f"{t} .\n".encode() for t in answer.triples), graph)
+            triples = ox.serialize(answer.triples, format=ox.RdfFormat.N_TRIPLES) or b""
+            yield nquads.sorted_quads(b"\n".join(sorted(set(triples.split(b"\n")))), graph)
 
     def flush(self) -> None:
-        """Nothing to do: an update is answered when it is done."""
+        """Nothing to do: a server answers an update when it has it."""
 
     def close(self) -> None:
-        """Nothing to let go of: each request is a connection of its own."""
+        """Nothing to do: each request is a connection of its own."""
 
     def _update(self, text: str) -> None:
-        if text:
-            self._send(text, None, None, address=self.update_address)
+        if not text:
+            return
+        wrapper = self._wrapper(None)
+        wrapper.setQuery(text)
+        wrapper.queryType = "INSERT"
+        self._send(wrapper)
 
-    def _send(self, text: str, accept: str | None, timeout: float | None, address: str | None = None) -> bytes:
-        client = SPARQLWrapper(address or self.address, updateEndpoint=address or self.update_address)
-        client.setMethod(POST)
-        client.setTimeout(max(1, int(timeout or self.timeout)))
-        client.setQuery(text)
-        if self.login:
-            client.setCredentials(*self.login)
-        if accept:
-            client.addCustomHttpHeader("Accept", accept)
+    def _wrapper(self, timeout: float | None) -> Any:
+        from SPARQLWrapper import SPARQLWrapper
+
+        wrapper = SPARQLWrapper(self.profile.query, updateEndpoint=self.profile.update)
+        wrapper.setMethod("POST")
+        wrapper.setTimeout(timeout if timeout is not None else self.timeout)
+        user, password = self._credentials
+        if user is not None:
+            wrapper.setCredentials(user, password or "")
+        return wrapper
+
+    def _send(self, wrapper: Any) -> bytes:
+        from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+
         try:
-            body: bytes = client.query().response.read()
-        except QueryBadFormed as error:
-            raise InvalidInput(f"refused: {_first_line(error)}", self.address) from error
-        except (EndPointNotFound, EndPointInternalError, Unauthorized, HTTPError) as error:
-            raise Unavailable(f"the endpoint failed: {_first_line(error)}", self.address) from error
-        except (TimeoutError, URLError, ConnectionError) as error:
-            reason = getattr(error, "reason", error)
-            raise Unavailable(
-                f"the endpoint does not answer: {reason}", self.address, "is the server running?"
-            ) from error
-        return body
+            answer: bytes = wrapper.query().response.read()
+        except SPARQLWrapperException as error:
+            raise _refused(error, self.place) from error
+        except HTTPError as error:
+            said = error.read().decode("utf-8", "replace").strip()
+            raise Unavailable(f"HTTP {error.code}: {said[:300] or error.reason}", self.place) from error
+        except (TimeoutError, socket.timeout) as error:
+            raise Timeout(f"no answer within {wrapper.timeout:g} s", self.place) from error
+        except URLError as error:
+            if isinstance(error.reason, TimeoutError):
+                raise Timeout(f"no answer within {wrapper.timeout:g} s", self.place) from error
+            raise Unavailable(f"no answer: {error.reason}", self.place, "is the server running?") from error
+        except (HTTPException, OSError) as error:
+            raise Unavailable(f"the connection broke: {error}", self.place) from error
+        return answer
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[-1][:200] if str(error).strip() else type(error).__name__
+def _form(text: str, place: str) -> str:
+    """The form of a query; anything but a query is refused, since the server would take an update for one."""
+    from .scan import words
+
+    for word in words(text):
+        if word in ("SELECT", "ASK", *CONSTRUCTS):
+            return word
+        if word not in ("PREFIX", "BASE"):
+            break
+    raise InvalidInput("not a SPARQL query: it begins with none of SELECT, ASK, CONSTRUCT, DESCRIBE", place)
 
 
-def _node(graph: str) -> ox.NamedNode:
+def _parse(form: str, body: bytes, place: str) -> Result:
     try:
-        return ox.NamedNode(graph)
+        if form in CONSTRUCTS:
+            return Triples([quad.triple for quad in ox.parse(body, format=ox.RdfFormat.TURTLE)])
+        answer = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
+        if isinstance(answer, ox.QueryBoolean):
+            return bool(answer)
+        return Rows(tuple(v.value for v in answer.variables), [tuple(row) for row in answer])
+    except (SyntaxError, ValueError) as error:
+        raise Unavailable(f"the answer is cut short or no SPARQL result: {error}", place, "a timeout?") from error
+
+
+def _refused(error: Exception, place: str) -> InvalidInput | Unavailable:
+    said = " ".join(str(error).split())[-300:]
+    if type(error).__name__ in ("QueryBadFormed", "URITooLong"):
+        return InvalidInput(f"the endpoint refused the query: {said}", place)
+    return Unavailable(f"the endpoint refused: {said}", place)
+
+
+def _node(graph: str) -> str:
+    try:
+        return str(ox.NamedNode(graph))
     except ValueError as error:
         raise InvalidInput(f"not an IRI: {error}", graph) from error

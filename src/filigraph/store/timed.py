@@ -6,10 +6,8 @@ import multiprocessing
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-import pyoxigraph as ox
-
-from ..loaders.errors import FiligraphError, InvalidInput, Unavailable
-from .protocol import Result, Rows, Triples
+from ..loaders.errors import FiligraphError, Unavailable
+from .protocol import Result
 
 
 class Timeout(Unavailable):
@@ -26,7 +24,7 @@ def query_within(path: Path, text: str, seconds: float) -> Result:
     try:
         if not here.poll(seconds):
             raise Timeout(f"no answer within {seconds:g} s", str(path), "narrow the query or allow more time")
-        kind, body = here.recv()
+        answer: Result | FiligraphError = here.recv()
     except EOFError:
         raise Unavailable("the query process ended without an answer", str(path)) from None
     finally:
@@ -34,45 +32,15 @@ def query_within(path: Path, text: str, seconds: float) -> Result:
         child.join()
         child.close()
         here.close()
-    return _read(kind, body, str(path))
+    if isinstance(answer, FiligraphError):
+        raise answer
+    return answer
 
 
 def _answer(pipe: Connection, path: str, text: str) -> None:
     from .embedded import Embedded, run
 
     try:
-        result = run(Embedded(path, read_only=True).inner, text, path)
+        pipe.send(run(Embedded(path, read_only=True).inner, text, path))
     except FiligraphError as error:
-        pipe.send(("refused" if isinstance(error, InvalidInput) else "failed", error.what))
-        return
-    if isinstance(result, Rows):
-        pipe.send(("rows", (result.columns, [[None if t is None else str(t) for t in row] for row in result.rows])))
-    elif isinstance(result, Triples):
-        pipe.send(("triples", ox.serialize(result.triples, format=ox.RdfFormat.N_TRIPLES)))
-    else:
-        pipe.send(("boolean", result))
-
-
-def _read(kind: str, body: object, place: str) -> Result:
-    match kind, body:
-        case "rows", (columns, rows):
-            header = "\t".join(f"?{c}" for c in columns)
-            lines = ["\t".join("" if t is None else t for t in row) for row in rows]
-            return read_tsv(tuple(columns), "\n".join([header, *lines]) + "\n")
-        case "triples", bytes(text):
-            return Triples([q.triple for q in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)])
-        case "boolean", bool(answer):
-            return answer
-        case "refused", str(why):
-            raise InvalidInput(why, place)
-        case _:
-            raise Unavailable(str(body), place)
-
-
-def read_tsv(columns: tuple[str, ...], text: str) -> Rows:
-    """SPARQL TSV results as rows."""
-    if not columns:
-        return Rows((), [()] * (text.count("\n") - 1))
-    answer = ox.parse_query_results(text, format=ox.QueryResultsFormat.TSV)
-    assert isinstance(answer, ox.QuerySolutions)
-    return Rows(columns, [tuple(row) for row in answer])
+        pipe.send(type(error)(error.what, error.where, error.remedy))
