@@ -9,23 +9,12 @@ from filigraph.loaders.render import render
 from filigraph.loaders.runs import counting
 from filigraph.loaders.span import Text
 
-PIECES = st.sampled_from(
-    [
-        *"""<p>|</p>|<br>|<hr>|<div>|</div>|<table>|</table>|<tr>|</tr>|<td>|</td>|<th colspan=2>|<caption>|<td|<PAGE>|<S>\n<td rowspan=2 valign=bottom>|<td height=9>|<pre>|</pre>|<font size=1>|</font>|<!--|-->|<!x>|<p style=\"margin:0\">\n<p style=\"float:left\">|<span style=\"display:none\">|</span>|<ix:header>|</ix:header>|<style>|</style>|<head>|</head>\n&nbsp;|&amp;|&#146;|&|&#0;|<|>|\"|'|Alpha|Beta gamma|/s/ Roe""".replace(
-            "\n", "|"
-        ).split("|"),
-        "\u200b",
-        "\xa0",
-        "\t",
-        "\n",
-        "  ",
-        "\r\n",
-        "\x0c",
-        "\x00",
-        "\x85",
-        "|",
-    ]
-)
+TAGS = """<p>|</p>|<br>|<hr>|<div>|</div>|<table>|</table>|<tr>|</tr>|<td>|</td>|<th colspan=2>|<caption>|<td|<PAGE>|<S>
+<td rowspan=2 valign=bottom>|<td height=9>|<pre>|</pre>|<font size=1>|</font>|<!--|-->|<!x>|<p style="margin:0">
+<p style="float:left">|<span style="display:none">|</span>|<ix:header>|</ix:header>|<style>|</style>|<head>|</head>
+&nbsp;|&amp;|&#146;|&|&#0;|<|>|"|'|Alpha|Beta gamma|/s/ Roe"""
+SPACES = ["\u200b", "\xa0", "\t", "\n", "  ", "\r\n", "\f", "\0", "\x85", "|"]
+PIECES = st.sampled_from([*TAGS.replace("\n", "|").split("|"), *SPACES])
 HTML = st.lists(PIECES, max_size=60).map(lambda parts: "<html><body>" + "".join(parts))
 PLAIN = st.text(alphabet=st.sampled_from("ab \t\n\r\f<>&;#12PAGESC/\x00\x92\xa0\u200bé"), max_size=80)
 
