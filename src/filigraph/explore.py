@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
-from .loaders.errors import NotFound
+from .loaders.errors import InvalidInput, NotFound
 from .queries.answer import Answer
 from .store import Rows
 
@@ -27,12 +27,13 @@ def network(kg: KnowledgeGraph, on: str | None = None) -> MultiDiGraph:
     ``on`` (ISO date) keeps the ties that were observed on or before that date and on or after it.
     """
     graph: MultiDiGraph = nx.MultiDiGraph()
+    labels = {str(row["entity"]): str(row["label"]) for row in _rows(kg, "labels.rq")}
     for row in _rows(kg, "network.rq"):
         start, end = str(row["first"] or ""), str(row["last"] or "")
         if on is not None and not start <= on <= end:
             continue
-        for node, label in ((row["a"], row["a_label"]), (row["b"], row["b_label"])):
-            graph.add_node(str(node), label=str(label), kind=str(node).split("/id/")[1].split("/")[0])
+        for node in (str(row["a"]), str(row["b"])):
+            graph.add_node(node, label=labels.get(node, node), kind=node.split("/id/")[1].split("/")[0])
         tie = str(row["tie"])
         graph.add_edge(
             str(row["a"]), str(row["b"]), key=tie, tie=tie, start=start, end=end, count=int(str(row["count"]))
@@ -85,6 +86,8 @@ def shortest_path(kg: KnowledgeGraph, a: str, b: str) -> list[dict[str, str]]:
     Each step has from, tie, to, first, last, filing, quote. NotFound where there is no chain.
     """
     start, end = kg.entity(a), kg.entity(b)
+    if start == end:
+        raise InvalidInput("both names mean one entity", f"{a} and {b}", "give two different people or companies")
     whole = network(kg)
     plain = whole.to_undirected(as_view=True)
     try:

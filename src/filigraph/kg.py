@@ -105,7 +105,7 @@ class KnowledgeGraph:
         """The IRI of an entity from what a reader types: an IRI, an accession number, a CIK or a name."""
         text = text.strip()
         if text.startswith(("http://", "https://")):
-            return text
+            return _iri(text)
         if kind is catalog.Kind.FILING:
             return iri.filing_iri(text)
         if kind is catalog.Kind.COMPANY and re.fullmatch(r"(?:CIK)?\d{1,10}", text, re.I):
@@ -124,7 +124,7 @@ class KnowledgeGraph:
     def filing(self, identifier: str) -> Filing:
         """The record of a loaded filing by accession number, id or IRI; equal to what was extracted from its source."""
         name = identifier.removeprefix(iri.ID + "filing/")
-        graph = iri.filing_graph(name)
+        graph = _iri(iri.filing_graph(name))
         if not self.store.has(graph):
             raise NotFound(f"no filing {name!r}", self.store.place, "filigraph status lists what is loaded")
         answer = self.store.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
@@ -156,7 +156,7 @@ class KnowledgeGraph:
     def entity(self, text: str) -> str:
         """The IRI of any entity by IRI or name: companies before people before firms."""
         if text.startswith(("http://", "https://")):
-            return text
+            return _iri(text)
         if re.fullmatch(r"\d{4,10}", text):
             return self.identify(catalog.Kind.COMPANY, text)
         for kind in (catalog.Kind.COMPANY, catalog.Kind.PERSON, catalog.Kind.FIRM):
@@ -189,3 +189,13 @@ class KnowledgeGraph:
         close = getattr(self.store, "close", None)
         if close is not None:
             close()
+
+
+def _iri(text: str) -> str:
+    """The text where it is an absolute IRI that may stand in a query."""
+    import pyoxigraph as ox
+
+    try:
+        return ox.NamedNode(text).value
+    except ValueError as error:
+        raise InvalidInput("this is no IRI", text, "copy one from filigraph find") from error

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .identity.folding import fold
 from .identity.mentions import table
+from .loaders.errors import InvalidInput, Unavailable
 from .store import Store
 
 FILE = "names.sqlite"
@@ -44,23 +45,27 @@ def rebuild(store: Store, folder: Path | None) -> sqlite3.Connection:
 
 def open_index(store: Store, folder: Path | None) -> sqlite3.Connection:
     """The index of the folder, made where it is missing."""
-    if folder is not None and (folder / FILE).is_file():
-        return sqlite3.connect(folder / FILE)
-    return rebuild(store, folder)
+    try:
+        if folder is not None and (folder / FILE).is_file():
+            return sqlite3.connect(folder / FILE)
+        return rebuild(store, folder)
+    except sqlite3.OperationalError:  # the folder may be read, not written
+        return rebuild(store, None)
 
 
 def find(index: sqlite3.Connection, text: str, kind: str | None = None, limit: int = 20) -> list[Hit]:
     """Entities with a name that holds all words of the text, whole names first, then by how well they match."""
     words = [re.sub(r"\W", "", w) for w in fold(text).split()]
     if not any(words):
-        return []
+        raise InvalidInput("there is no word to search for", repr(text), "give a name or a part of one")
     match = " ".join(f'"{w}"*' for w in words if w)
     where = "AND kind = ?" if kind else ""
-    rows = index.execute(
+    rows = _ask(
+        index,
         f"SELECT iri, kind, label, name FROM names WHERE folded MATCH ? {where} "
         "ORDER BY folded = ? DESC, rank, iri, name LIMIT 500",
         (match, *([kind] if kind else []), fold(text)),
-    ).fetchall()
+    )
     best: dict[str, Hit] = {}
     for row in rows:
         best.setdefault(row[0], Hit(*row))
@@ -69,11 +74,21 @@ def find(index: sqlite3.Connection, text: str, kind: str | None = None, limit: i
 
 def exact(index: sqlite3.Connection, text: str, kind: str) -> list[str]:
     """IRIs of the entities of a kind that bear exactly this name, case and punctuation aside."""
-    rows = index.execute(
+    if not fold(text):
+        return []
+    rows = _ask(
+        index,
         "SELECT DISTINCT iri FROM names WHERE folded MATCH ? AND folded = ? AND kind = ? ORDER BY iri",
         (f'"{fold(text)}"', fold(text), kind),
     )
     return [row[0] for row in rows]
+
+
+def _ask(index: sqlite3.Connection, statement: str, values: tuple[str, ...]) -> list[tuple[str, str, str, str]]:
+    try:
+        return index.execute(statement, values).fetchall()
+    except sqlite3.DatabaseError as error:
+        raise Unavailable(f"the name index cannot be used: {error}", FILE, "filigraph resolve makes it anew") from error
 
 
 def _kind(iri: str) -> str:

@@ -47,16 +47,19 @@ def run(arguments: list[str]) -> int:
     try:
         code = cli.main(arguments, prog_name="filigraph", standalone_mode=False)
         return code if isinstance(code, int) else 0
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return 130
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        _fail(_usage(error))
         return error.exit_code
     except FiligraphError as error:
         if debug:
             raise
-        click.echo(f"error: {error}", err=True)
+        _fail(str(error))
         return _code(error)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -64,8 +67,20 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         if debug:
             raise
-        click.echo(f"error: {_told(error)}", err=True)
+        _fail(_told(error))
         return 1
+
+
+def _fail(why: str) -> None:
+    """One line, whatever the message holds."""
+    click.echo(f"error: {' '.join(why.split())}", err=True)
+
+
+def _usage(error: click.ClickException) -> str:
+    """What is wrong with the words typed, and where the right ones are told."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context is not None else "filigraph"
+    return f"{error.format_message()} (see {command} --help)"
 
 
 def _told(error: OSError) -> str:

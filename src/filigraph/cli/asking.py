@@ -71,18 +71,29 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _question(text: str) -> str:
     """SPARQL text from standard input or a file; a name as it is."""
-    from ..loaders.errors import InvalidInput, NotFound
+    from ..loaders.errors import NotFound
 
     if text == "-":
-        return sys.stdin.read()
+        return _sparql(sys.stdin.buffer.read(), "standard input")
     if text.endswith(".rq"):
         try:
-            return Path(text).read_text("utf-8")
-        except UnicodeDecodeError as error:
-            raise InvalidInput("this is no text", text, "give a SPARQL query") from error
-        except OSError as error:
+            return _sparql(Path(text).read_bytes(), text)
+        except FileNotFoundError as error:
             raise NotFound("no such query file", text, "filigraph queries lists the shipped questions") from error
     return text
+
+
+def _sparql(data: bytes, where: str) -> str:
+    """The text, with a line end that tells it from the name of a question."""
+    from ..loaders.errors import InvalidInput
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidInput("this is no text in UTF-8", where, "give a SPARQL query") from error
+    if not text.strip():
+        raise InvalidInput("there is no query", where, "give a SPARQL query")
+    return text.rstrip() + "\n"
 
 
 @click.command()

@@ -15,13 +15,15 @@ from .common import open_graph, output_options, show_answer, store_options
 def match(pairs: Path, format_: str | None, output: Path | None) -> None:
     """Judge a table of PAIRS (columns name_a context_a name_b context_b kind): same, different or unsure."""
     from ..identity.pairs import judge_pair, read_pairs
-    from ..loaders.errors import NotFound
+    from ..loaders.errors import InvalidInput, NotFound
     from ..queries.answer import Answer
 
     try:
-        lines = pairs.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise NotFound("no such table", str(pairs), "a tab-separated file") from error
+        lines = pairs.read_text("utf-8-sig").splitlines()
+    except FileNotFoundError as error:
+        raise NotFound("no such table", str(pairs), "give a tab-separated file") from error
+    except UnicodeDecodeError as error:
+        raise InvalidInput("this is no text in UTF-8", str(pairs), "give a tab-separated file") from error
     rows: list[tuple[str | int | float | bool | None, ...]] = []
     for row in read_pairs(lines, str(pairs)):
         judged = judge_pair(row)

@@ -53,7 +53,9 @@ def load(paths: tuple[str, ...], store: Path, endpoint: str | None, jobs: int, p
     Sources already loaded with the same bytes are left as they are; a load that was stopped goes on.
     """
     from ..load import load as run
+    from ..loaders.sources import expand
 
+    expand(paths)  # a path that is missing is told before a store is made
     kg = open_graph(store, endpoint, write=True)
     try:
         report = run(kg, list(paths), jobs, teller(progress))
@@ -71,6 +73,7 @@ def load(paths: tuple[str, ...], store: Path, endpoint: str | None, jobs: int, p
 @store_options
 def resolve(store: Path, endpoint: str | None) -> None:
     """Decide anew who is who, and rebuild the summary edges and the name index."""
+    open_graph(store, endpoint).close()  # a store that is not there is told, not made
     kg = open_graph(store, endpoint, write=True)
     try:
         kg.resolve()
@@ -85,13 +88,13 @@ def resolve(store: Path, endpoint: str | None) -> None:
 @click.option("--failed", is_flag=True, help="Only sources that could not be read.")
 def status(store: Path, endpoint: str | None, format_: str | None, output: Path | None, failed: bool) -> None:
     """What was loaded: each source with its filing, form, problems, or the reason why it was not read."""
-    from ..load import Manifest
+    from ..load import MANIFEST, Manifest
     from ..loaders.errors import InvalidInput, NotFound
     from ..queries.answer import Answer
 
     if endpoint is not None:
         raise InvalidInput("an endpoint keeps no manifest", endpoint, "status tells of a --store folder")
-    if not store.is_dir():
+    if not (store / MANIFEST).is_file():
         raise NotFound("no store here", str(store), "load filings first")
     rows = [r for r in Manifest(store).rows() if not failed or r.filing is None]
     columns = ("source", "filing", "form", "problems", "why")

@@ -22,6 +22,7 @@ def show(identifier: str, store: Path, endpoint: str | None, format_: str, outpu
     --format json of a filing is the record that extract printed.
     """
     from ..dossier import entity_dossier, filing_dossier
+    from ..loaders.errors import NotFound
 
     kg = open_graph(store, endpoint)
     try:
@@ -31,6 +32,8 @@ def show(identifier: str, store: Path, endpoint: str | None, format_: str, outpu
         else:
             iri = kg.entity(identifier)
             rows = entity_dossier(kg, iri)
+            if not rows:
+                raise NotFound("no filing says anything of this entity", iri, "try: filigraph find NAME")
             text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n" if format_ == "json" else _lines(iri, rows)
     finally:
         kg.close()

@@ -29,6 +29,7 @@ class Embedded:
     ) -> None:
         self.path = None if path is None else Path(path)
         self.timeout = timeout
+        self.read_only = read_only
         self._store: ox.Store | None = _open(self.path, read_only)
         if self.path is not None and not read_only:
             _remove_orphans(self.path)
@@ -88,12 +89,12 @@ class Embedded:
             yield nquads.sorted_quads(triples or b"", graph)
 
     def flush(self) -> None:
-        if self.path is not None:
-            try:
-                self.inner.flush()
-            except OSError as error:
-                if "read-only" not in str(error) and "read only" not in str(error):
-                    raise _unavailable(error, self.place) from error
+        if self.path is None or self.read_only:
+            return
+        try:
+            self.inner.flush()
+        except OSError as error:
+            raise _unavailable(error, self.place) from error
 
     def close(self) -> None:
         self._store = None  # the folder's lock goes with the last reference
