@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .audits import AuditMention, independent_firm, is_auditor, read_changes, read_experts, read_signed, read_tags
-from .counsel import _CONSENT_OF, is_law_consent, letter_of
+from .audits import AuditMention, independent_firm, is_auditor, read_experts, read_signed, read_tags
+from .changes import read_changes
 from .dates import find_dates
 from .exhibits.consent import Kind, kind_of, read_consents
+from .exhibits.listed import CONSENT_OF, is_law_consent, letter_of
 from .firms import name_at, strings_text
 from .organizations import firm_key, is_audit_firm, is_expert, is_law_firm, is_organization, same_firm
 from .records import Auditor, AuditorCapacity, Evidence, Evidences, Exhibit, ExhibitStatus, cite
@@ -129,7 +130,7 @@ def _take_exhibits(
             continue
         names = [n for n in _names(exhibit) if not any(same_firm(n, o) for o in opinions)]
         evidence = tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
-        if not names and not _CONSENT_OF.search(exhibit.description):
+        if not names and not CONSENT_OF.search(exhibit.description):
             unnamed.append(exhibit)
         for name in names:
             if _audits(name, exhibit, attached):
@@ -152,7 +153,7 @@ def _lists_consent(exhibit: Exhibit) -> bool:
 def _names(exhibit: Exhibit) -> list[str]:
     """The firms that a row of the list names after ``Consent of``."""
     words = exhibit.description
-    found = _CONSENT_OF.search(words)
+    found = CONSENT_OF.search(words)
     piece = name_at(strings_text(words), found.end()) if found else None
     if piece is None:
         return []

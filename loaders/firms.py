@@ -19,73 +19,9 @@ from .lexicon import words
 from .span import Piece, Text
 
 _TOKEN = re.compile(r"[A-ZÀ-Þ][\w'’+.\-]*|&(?:amp;)?|\+|and\b|AND\b|(?:de|von|van|der|den|la|du|of)\b|i(?=[A-Z])\w+")
-_GAP = re.compile(r"(?P<comma>,?)\s+(?:\n\s*)*|(?P<glue>,)(?=[A-Z])")
+_GAP = re.compile(r"(?P<comma>,?)\s+|(?P<glue>,)(?=[A-Z])")
 _JOIN = frozenset({"&", "+", "and", "AND", "de", "von", "van", "der", "den", "la", "du", "of", "&amp;"})
 _LINK = frozenset({"&", "+", "and", "AND", "&amp;"})
-_STOP = frozenset(
-    [
-        "independent",
-        "registered",
-        "certified",
-        "chartered",
-        "counsel",
-        "special",
-        "attorneys",
-        "attorney",
-        "general",
-        "former",
-        "our",
-        "its",
-        "as",
-        "auditors",
-        "accountants",
-        "public",
-        "in",
-        "with",
-        "to",
-        "for",
-        "from",
-        "filed",
-        "included",
-        "contained",
-        "incorporated",
-        "dated",
-        "regarding",
-        "reference",
-        "see",
-        "exhibit",
-        "on",
-        "is",
-        "which",
-        "who",
-        "swiss",
-        "outside",
-        "legal",
-        "tax",
-        "corporate",
-        "secretary",
-        "vice",
-        "president",
-        "esq",
-        "esquire",
-        "associate",
-        "assistant",
-        "deputy",
-        "senior",
-        "executive",
-        "chief",
-        "the",
-        "regarding",
-        "relating",
-        "relative",
-        "re",
-        "concerning",
-        "consulting",
-        "petroleum",
-        "actuaries",
-        "valuation",
-    ]
-)
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|Cia)\.$|(?:[A-Za-z]\.){2,}$"
 )
@@ -129,12 +65,13 @@ def name_at(text: Text, start: int, end: int | None = None) -> Piece | None:
 def _walk(chars: str, at: int, limit: int) -> int | None:
     """Where the name that begins at ``at`` ends."""
     stop, linked, count = None, False, 0
+    ends = words("name_ends")
     while at < limit:
         token = _TOKEN.match(chars, at, limit)
-        if token is None or (token[0].casefold().strip(".,") in _STOP and count) or (count == 0 and token[0] in _JOIN):
+        if token is None or (token[0].casefold().strip(".,") in ends and count) or (count == 0 and token[0] in _JOIN):
             break
         word = token[0]
-        if count == 0 and word.casefold().strip(".,") in _STOP:
+        if count == 0 and word.casefold().strip(".,") in ends:
             return None
         count += 1
         if word in _LINK:

@@ -12,10 +12,11 @@ from ..dates import parse_date
 from ..records import Evidences, Exhibit, ExhibitReference, ExhibitStatus, cite
 from ..scan import lowered, places
 from ..span import Piece, Text
+from .grammar import MARK, mark_key
 from .layout import Cell
 from .lists import read_lists
 from .reference import file_number, general_file_number, read_reference
-from .rows import MARK, Listing, Row, mark_key
+from .rows import Listing, Row
 from .status import of_words, within
 
 _FINAL_MARK = re.compile(

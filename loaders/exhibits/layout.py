@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from ..lexicon import words
 from ..span import Piece, Text
 
 
@@ -47,98 +48,6 @@ class Column:
 _SEGMENT = re.compile(r"\S+(?: {1,2}\S+)*")
 _HEAD_SEGMENT = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"[A-Za-z]+")
-_VOCABULARY = frozenset(
-    [
-        "exhibit",
-        "exhibits",
-        "number",
-        "numbers",
-        "no",
-        "nos",
-        "description",
-        "descriptions",
-        "of",
-        "document",
-        "documents",
-        "title",
-        "name",
-        "page",
-        "pages",
-        "sequential",
-        "sequentially",
-        "numbered",
-        "form",
-        "type",
-        "schedule",
-        "file",
-        "filing",
-        "date",
-        "filed",
-        "herewith",
-        "furnished",
-        "incorporated",
-        "by",
-        "reference",
-        "references",
-        "herein",
-        "from",
-        "or",
-        "sec",
-        "reg",
-        "registration",
-        "commission",
-        "statement",
-        "method",
-        "manner",
-        "index",
-        "designation",
-        "location",
-        "where",
-        "in",
-        "this",
-        "to",
-        "the",
-        "report",
-        "item",
-        "original",
-        "previously",
-        "with",
-        "period",
-        "end",
-        "ending",
-        "if",
-        "applicable",
-        "and",
-        "s",
-        "k",
-        "provided",
-        "electronically",
-        "document",
-        "referenced",
-        "appendix",
-        "reported",
-        "number(s)",
-        "per",
-        "regulation",
-        "table",
-    ]
-)
-_MUST = frozenset(
-    [
-        "exhibit",
-        "exhibits",
-        "number",
-        "no",
-        "description",
-        "document",
-        "documents",
-        "page",
-        "form",
-        "date",
-        "herewith",
-        "designation",
-    ]
-)
 _KINDS = (
     (Cell.PAGE, re.compile(r"\bpages?\b|\bin\s+this\s+(?:form|report|filing)\b", re.I)),
     (Cell.DATE, re.compile(r"\bdate\b|\bperiod\b", re.I)),
@@ -174,11 +83,10 @@ _SAYS = (
 def is_heading(line: str) -> bool:
     """Whether the line holds nothing but words of column headings (``Exhibit No.   Description``)."""
     found = _WORD.findall(line.casefold())
-    return (
-        0 < len(found) <= 24
-        and not any(c.isdigit() for c in line)
-        and (all(w in _VOCABULARY for w in found) and any(w in _MUST for w in found))
-    )
+    if not 0 < len(found) <= 24 or any(c.isdigit() for c in line):
+        return False
+    known = words("exhibit_headings")
+    return all(word in known for word in found) and not words("exhibit_headings", "needed").isdisjoint(found)
 
 
 def columns_of(heading: list[str]) -> tuple[Column, ...]:
@@ -218,20 +126,20 @@ def cells(
     are parted even by a single space.
     """
     raw = text.lines[line]
-    words: list[Piece] = []
+    described: list[Piece] = []
     others: list[tuple[Cell, Piece]] = []
     extra = [c for c in columns if c.kind]
     parts = _parts(raw, start, edges if text.origin is None else {})
     for i, part in enumerate(parts):
         piece = text.piece(line, part.start(), part.end())
         kind = None
-        if not (first and not words and not (_TICK.match(part[0]) and i + 1 < len(parts))):
+        if not (first and not described and not (_TICK.match(part[0]) and i + 1 < len(parts))):
             kind = _column_at(part, extra, i) if extra else _telling(part[0], i, len(parts))
         if kind is None:
-            words.append(piece)
+            described.append(piece)
         else:
             others.append((_corrected(kind, part[0]), piece))
-    return words, others
+    return described, others
 
 
 def _parts(raw: str, start: int, edges: dict[int, int]) -> list[re.Match[str]]:
@@ -273,33 +181,33 @@ _FOLLOWS = {
 }
 
 
-def loose_cell(words: str, before: Cell | None) -> Cell | None:
+def loose_cell(cell: str, before: Cell | None) -> Cell | None:
     """The kind of a cell that stands alone on a line after another of kind ``before``; None where it is none."""
-    if _FORM_ALONE.match(words):
+    if _FORM_ALONE.match(cell):
         return Cell.FORM
     follows = _FOLLOWS.get(before, ()) if before else ()
-    return next((kind for kind, pattern in _SAYS[:4] if kind in follows and pattern.match(words)), None)
+    return next((kind for kind, pattern in _SAYS[:4] if kind in follows and pattern.match(cell)), None)
 
 
 def _middle(part: re.Match[str]) -> int:
     return (part.start() + part.end()) // 2
 
 
-def _telling(words: str, place: int, count: int) -> Cell | None:
+def _telling(cell: str, place: int, count: int) -> Cell | None:
     """What a part says where no heading helps: a page number, a tick, a manner of filing; else None."""
     if place == 0 or place != count - 1:
         return None
-    if _TICK.match(words):
-        return Cell.HEREWITH if words not in "*•" else None
-    if _PAGE.match(words):
+    if _TICK.match(cell):
+        return Cell.HEREWITH if cell not in "*•" else None
+    if _PAGE.match(cell):
         return Cell.PAGE
-    return Cell.MANNER if _MANNER.match(words) else None
+    return Cell.MANNER if _MANNER.match(cell) else None
 
 
-def _corrected(kind: Cell, words: str) -> Cell:
+def _corrected(kind: Cell, cell: str) -> Cell:
     """Words under a heading that asks for a tick or a page are a manner of filing."""
-    if kind in (Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED) and not _TICK.match(words):
+    if kind in (Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED) and not _TICK.match(cell):
         return Cell.MANNER
-    if kind in (Cell.PAGE, Cell.EXHIBIT) and not _PAGE.match(words) and _MANNER.match(words):
+    if kind in (Cell.PAGE, Cell.EXHIBIT) and not _PAGE.match(cell) and _MANNER.match(cell):
         return Cell.MANNER
     return kind

@@ -17,58 +17,30 @@ import re
 from dataclasses import dataclass, field
 
 from ..span import Piece, Text
+from .grammar import (
+    ABBREVIATED,
+    ALONE,
+    BROKEN,
+    CATEGORY,
+    CLOSED,
+    EXPLAINS,
+    FORM_NAME,
+    LEGEND,
+    MARK,
+    NESTED,
+    NOISE,
+    NOTHING,
+    OF_EXHIBITS,
+    OPEN_END,
+    ROW,
+    TELLS,
+    first_part,
+    is_number,
+    mark_key,
+    plain_number,
+    without_leaders,
+)
 from .layout import Cell, Column, cells, columns_of, is_heading, loose_cell
-
-MARK = r"[*+†‡#§^~¶]+"
-_SUB = r"(?:[.\-–]\s?(?!\d{4})[A-Za-z\d]{1,4}(?![A-Za-z\d])|\.?\([A-Za-z\d]{1,5}\)|(?<=\d)[A-Za-z]{1,2}(?![A-Za-z]))"
-_ROW = re.compile(
-    rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
-    rf"(?P<number>\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?"
-    rf"|\d{{1,3}}(?!\d)(?:\s{{1,6}}\.\d{{1,3}}(?=[*+†\s]))?{_SUB}{{0,5}})"
-    rf"(?P<after>\s?(?:{MARK}|\({MARK}\)))?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
-    r"(?P<gap>\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
-    re.I,
-)
-_NESTED = re.compile(r"\s*(?P<sub>\((?:[ivx]{1,4}|[a-z])\)|[A-Z]\.)\s+(?=\S)")
-_LEGEND = re.compile(
-    rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([A-Za-z]\)"
-    rf"|\d{{1,2}})(?P<gap>\s*[-–—:=.]?\s*)(?P<text>[\"“(]?[A-Za-z].*)"
-)
-_EXPLAINS = re.compile(
-    r"(?:\w+ ){0,3}?(?:previously|incorporated|filed|to be filed|will be filed|furnished|management|indicates"
-    r"|denotes|included|"
-    r"portions|confidential|compensatory|see|not filed|contract|attached|pursuant|schedules|certain|reference"
-    r"|submitted|"
-    r"as filed|represents|constitutes|identifies|designates|exhibits?|contained)\b",
-    re.I,
-)
-_ALONE = re.compile(rf"\s*(?:{MARK}|\({MARK}\)|\(\d{{1,2}}\))\s*$")
-_OF_EXHIBITS = re.compile(r"exhibit|description|document|designation", re.I)
-_CATEGORY = re.compile(
-    r"\W*(?:material\s+contracts|instruments\s+defining|(?:certificate"
-    r"|articles)\s+of\s+incorporation\s+and\s+by-?laws|"
-    r"additional\s+exhibits|statements?\s+re\b|consents\s+of\s+experts|plan\s+of\s+acquisition"
-    r"|underwriting\s+agreements)",
-    re.I,
-)
-_FORM_NAME = re.compile(r"(?:10|8|6|20|40|11)-[KQFA](?:SB|405)?$")
-_NOTHING = re.compile(r"\(?(?:not\s+applicable|none|n/a|omitted)\.?\)?$", re.I)
-_TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here|with|as)|to be filed)\b", re.I)
-_NOISE = re.compile(
-    r"(?:[-–—_=.*\s]+|(?:page\s{0,3})?[-–— ]{0,6}(?:[IVXFSA]{1,4}-)?\d{1,3}\s{0,3}[-–—.]?|table of contents"
-    r"|\(?continued\)?|<[^>]{1,20}>|[-–— ]{0,6}[ivx]{1,4}[-–— ]{0,6})$",
-    re.I,
-)
-_BROKEN = re.compile(
-    r"(?:\b(?:exhibits?|nos?\.|number|form|section|rule|item|file|and|or|the|of|to|in|on|dated|pages?)"
-    r"|[,(])\s*$",
-    re.I,
-)
-_OPEN_END = re.compile(r"(?:\b(?:and|or|the|of|to|in|on|by|for|with|between|as|from|its|a|an|dated)|[,&-])\s*$", re.I)
-_ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Dr|Mr|Ms|Mrs|Jr|Sr|No|Nos|St|[A-Z])\.$")
-_CLOSED = re.compile(r"[.;:)\]*†]\s*$")
-_LEADERS = re.compile(r"(?:\s?[.·…_]){3,}\s*(?:[A-Z]{0,3}-?\d{1,4})?\s*$")
-_UNITS = {"i": 1, "v": 5, "x": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +63,6 @@ class Listing:
     prose: list[Piece] = field(default_factory=list)
 
 
-def mark_key(mark: str) -> str:
-    """A mark for looking up: without brackets about symbols and without spaces."""
-    plain = "".join(mark.split())
-    return plain.strip("()") if not plain.strip("()").isalnum() else plain
-
-
 class _Open:
     """A row that is still being read."""
 
@@ -111,18 +77,9 @@ class _Open:
         self.child = False
 
     def close(self) -> Row:
-        return Row(self.number, self.place, tuple(self.marks), tuple(_tidy(self.description)), tuple(self.columns))
-
-
-def _tidy(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without leaders and the page numbers after them."""
-    kept = []
-    for piece in pieces:
-        found = _LEADERS.search(str(piece))
-        piece = piece.sub(0, found.start()) if found else piece
-        if str(piece).strip():
-            kept.append(piece.strip())
-    return kept
+        return Row(
+            self.number, self.place, tuple(self.marks), tuple(without_leaders(self.description)), tuple(self.columns)
+        )
 
 
 class Reader:
@@ -152,14 +109,14 @@ class Reader:
         raw = self.text.lines[number]
         if not raw.strip():
             self.gap, self.legend = True, self.legend if self.legend == [] else None
-        elif _ALONE.match(raw) and self._alone(number, raw):
+        elif ALONE.match(raw) and self._alone(number, raw):
             self.gap = False
-        elif _NOISE.match(raw.strip()):
+        elif NOISE.match(raw.strip()):
             if not set(raw) <= set("-–—_= "):
                 self.broken = True
         elif is_heading(raw) and not self.goes_on(number, raw):
             self._close()
-            self.trusted = self.trusted or bool(_OF_EXHIBITS.search(raw))
+            self.trusted = self.trusted or bool(OF_EXHIBITS.search(raw))
             self.heading.append(raw)
             self.columns = columns_of(self.heading)
         elif self._loose(number, raw):
@@ -177,7 +134,7 @@ class Reader:
         )
         if (
             following is None
-            or not _EXPLAINS.match(self.text.lines[following].strip())
+            or not EXPLAINS.match(self.text.lines[following].strip())
             or not (self.row or self.listing.rows)
         ):
             return False
@@ -204,7 +161,7 @@ class Reader:
         row, words = self.row, raw.strip()
         if row is None or not row.description:
             return False
-        if _NOTHING.match(words):
+        if NOTHING.match(words):
             kind: Cell | None = Cell.MANNER
         elif len(words) > 24:
             return False
@@ -218,7 +175,7 @@ class Reader:
         return True
 
     def _row(self, number: int, raw: str) -> bool:
-        found = _ROW.match(raw)
+        found = ROW.match(raw)
         if found is None or not self._is_row(number, raw, found):
             return False
         self._close()
@@ -226,32 +183,32 @@ class Reader:
         marks = [self.text.piece(number, *found.span(g)).strip() for g in ("before", "after", "late") if found[g]]
         place = self.text.piece(number, *found.span("number"))
         spaced = len(found["gap"]) > 1
-        if self.row is None or not _number(found["number"]).startswith(self.whole + "("):
-            self.whole = _number(found["number"])
-        self.row = _Open(_number(found["number"]), place, marks, found.start("number"), None, spaced)
+        if self.row is None or not plain_number(found["number"]).startswith(self.whole + "("):
+            self.whole = plain_number(found["number"])
+        self.row = _Open(plain_number(found["number"]), place, marks, found.start("number"), None, spaced)
         self._add(number, found.end(), first=True)
         self._nest(number, raw, found.end())
         return True
 
     def _is_row(self, number: int, raw: str, found: re.Match[str]) -> bool:
-        if not _is_number(found["number"], bool(found["label"])):
+        if not is_number(found["number"], bool(found["label"])):
             return False
-        if _FORM_NAME.match(found["number"]) and not found["label"] and not self._follows_letter(found["number"]):
+        if FORM_NAME.match(found["number"]) and not found["label"] and not self._follows_letter(found["number"]):
             return False
         rest = raw[found.end() :]
         if not rest.strip():
             if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
                 return False
             return bool(found["label"]) or not found["number"].isdigit()
-        if found["number"].startswith("(") and ((_EXPLAINS.match(rest) and self._parenless()) or _TELLS.match(rest)):
+        if found["number"].startswith("(") and ((EXPLAINS.match(rest) and self._parenless()) or TELLS.match(rest)):
             return False
         if not self.trusted and found["number"].isdigit():
             return False
         row = self.row
         before = self.text.lines[number - 1] if number else ""
-        if row and row.last == number - 1 and _BROKEN.search(before) and (not found["before"]):
+        if row and row.last == number - 1 and BROKEN.search(before) and (not found["before"]):
             return False
-        part = row is not None and _number(found["number"]).startswith(
+        part = row is not None and plain_number(found["number"]).startswith(
             (row.number + "(", row.number + ".", self.whole + "(")
         )
         if row and row.described is not None and row.spaced and found.start("number") >= row.described and not part:
@@ -279,7 +236,7 @@ class Reader:
 
     def _nest(self, number: int, raw: str, start: int) -> None:
         """``(3)  (i) Articles``: the number goes on in the description."""
-        found = _NESTED.match(raw, start)
+        found = NESTED.match(raw, start)
         row = self.row
         if row is None or found is None or not found["sub"].startswith("(") or not row.description:
             return
@@ -291,11 +248,11 @@ class Reader:
 
     def _nested(self, number: int, raw: str) -> bool:
         """A row that prints only the second part of its number (``(ii) By-laws``, ``B.  By-laws``)."""
-        found = _NESTED.match(raw)
+        found = NESTED.match(raw)
         row = self.row
         if found is None or row is None:
             return False
-        base = _before(row.number, found["sub"])
+        base = first_part(row.number, found["sub"])
         if base is None:
             return False
         self._close()
@@ -322,13 +279,13 @@ class Reader:
         row.last = number
 
     def _legend(self, number: int, raw: str) -> bool:
-        found = _LEGEND.match(raw)
+        found = LEGEND.match(raw)
         if found is None:
             return False
         symbol = not found["mark"].strip("()").isalnum()
         bare = found["mark"].isalnum()
         if not (
-            symbol or (_EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))
+            symbol or (EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))
         ):
             return False
         if bare and (not self.listing.rows or (self.row and not self.gap)):
@@ -367,7 +324,7 @@ class Reader:
         ):
             return False
         if not row.child and not (
-            row.description and _CATEGORY.match(str(row.description[0])) and len(row.description) < 3
+            row.description and CATEGORY.match(str(row.description[0])) and len(row.description) < 3
         ):
             return False
         if not raw.strip()[:1].isupper() or raw.rstrip().endswith(":"):
@@ -387,41 +344,12 @@ class Reader:
         if self.gap or self.broken:
             said = str(row.description[-1]) if row.description else ""
             first = raw.lstrip()[:1]
-            unfinished = said.count("(") > said.count(")") or bool(_OPEN_END.search(said)) or first.islower()
-            later = self.broken and column > 0 and not _CLOSED.search(said) and row.described is not None
+            unfinished = said.count("(") > said.count(")") or bool(OPEN_END.search(said)) or first.islower()
+            later = self.broken and column > 0 and not CLOSED.search(said) and row.described is not None
             return (unfinished or later) and column >= min(row.at + 1, 2)
         said = str(row.description[-1]).rstrip() if row.description else ""
-        if self.text.origin is not None and said.endswith(".") and not _ABBREVIATED.search(said):
+        if self.text.origin is not None and said.endswith(".") and not ABBREVIATED.search(said):
             return False
         if row.described is None or column > row.at:
             return True
         return not row.spaced and column <= row.at
-
-
-def _number(raw: str) -> str:
-    return "".join(raw.split()).rstrip(".-–")
-
-
-def _is_number(raw: str, labelled: bool) -> bool:
-    """Whether a number is one of the exhibit table's (1 to 36 and 95 to 107)."""
-    major = int(re.findall(r"\d+", raw)[0])
-    return 1 <= major <= 36 or 95 <= major <= 107 or (labelled and major < 95)
-
-
-def _before(number: str, sub: str) -> str | None:
-    """The first part of a number that ends in the part before ``sub``: ``3(i)``, ``(ii)`` give ``3``."""
-    if sub.endswith("."):
-        found = re.match(r"(.*[)\d.\-])([A-Z])$", number)
-        return found[1] if found and ord(sub[0]) - ord(found[2]) == 1 else None
-    found = re.match(r"(.+)\(([a-z]+)\)$", number)
-    if found is None:
-        return None
-    last, now = found[2], sub.strip("()")
-    if len(last) == len(now) == 1 and ord(now) - ord(last) == 1:
-        return found[1]
-    return found[1] if _roman(now) - _roman(last) == 1 else None
-
-
-def _roman(digits: str) -> int:
-    values = [_UNITS.get(d, 0) for d in digits]
-    return sum(-v if values[i + 1 : i + 2] and values[i + 1] > v else v for i, v in enumerate(values))

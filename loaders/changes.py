@@ -1,0 +1,115 @@
+"""Changes in accountants: who was dismissed or resigned, who was engaged.
+
+::
+
+    Item 4.01  Changes in Registrant's Certifying Accountant
+    Effective March 7, 2006, we dismissed Vane & Co., LLP ("Vane") and engaged Orley & Stane, CPAs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .audits import CONTENTS, NOT_A_FIRM, AuditMention
+from .firms import name_at
+from .organizations import is_audit_firm, is_law_firm, is_organization
+from .records import AuditorCapacity
+from .scan import lines_with, lowered
+from .span import Piece, Text
+
+_CHANGE = re.compile(
+    r"^[ \t]*(?:item\s+4(?:\.01)?\b[^\n]*|item\s+[89]\b[^\n]{0,30}changes?\b[^\n]*"
+    r"|[^\n]{0,20}changes?\s+in\s+(?:and\s+disagreements|registrant|accountants|certifying|independent)[^\n]*)$",
+    re.I | re.M,
+)
+_OTHER_ITEM = re.compile(r"item\s+4\b(?!\.01)(?=.*[a-z]{3})(?!.*(?:change|account))", re.I)
+_NEXT_ITEM = re.compile(r"^[ \t]*(?:item\s+\d|signatures?\s*$|part\s+[IV]+\b)", re.I | re.M)
+_GONE = (
+    r"dismiss(?:ed|al|ing)?|resign(?:ed|ation|ing|s)?|terminat(?:ed|ion|ing)|discharged?|replac(?:ed|ing)"
+    r"|declined\s+to\s+stand|succeed(?:s|ed|ing)|discontinued|not\s+(?:to\s+)?(?:be\s+)?(?:reappoint\w*|renew\w*"
+    r"|retain\w*)"
+)
+_COME = r"engag(?:ed|ement|ing)|appoint(?:ed|ment|ing)|select(?:ed|ion)|retain(?:ed)?|hired|approv(?:ed|al)"
+_VERB = re.compile(rf"\b(?:(?P<gone>{_GONE})|(?P<come>{_COME}))\b", re.I)
+_LEAD = re.compile(
+    r"\s+(?:(?:of|the|firm|services?|accounting|auditing|public|independent|registered|certified|our|its|their"
+    r"|company['’]s|registrant['’]s|as|"
+    r"initial|principal|former|new|previous|prior|auditors?|accountants?|with|by|a|an|engagement"
+    r"|appointment)\b['’s]*,?\s+){0,9}(?=[A-Z])"
+)
+_NEW_IS = re.compile(
+    r"\bnew\s+(?:\w+\s+){0,4}(?:auditors?|accountants?|accounting\s+firm)\s+(?:is|are|will\s+be)\s+(?=[A-Z])", re.I
+)
+_PASSIVE = re.compile(
+    r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$", re.I
+)
+_ACCOUNTANT = re.compile(r"\b(?:accountants?|auditors?|accounting\s+firm|auditing\s+firm)\b", re.I)
+
+
+def read_changes(text: Text) -> Iterator[AuditMention]:
+    """Who was dismissed (or resigned) and who was engaged as accountant."""
+    for number in lines_with(text, lowered(text.chars), "item 4", "item  4", "change"):
+        heading = _CHANGE.match(text.chars, text.starts[number])
+        if heading is None or CONTENTS.search(heading[0]) or _OTHER_ITEM.search(heading[0]):
+            continue
+        nearest = _NEXT_ITEM.search(text.chars, heading.end() + 1)
+        end = min(len(text.chars), heading.end() + 7000, nearest.start() if nearest else len(text.chars))
+        if _ACCOUNTANT.search(text.chars, heading.start(), end):
+            yield from _changes(text, heading.end(), end)
+
+
+def _changes(text: Text, start: int, end: int) -> Iterator[AuditMention]:
+    for match in text.find(_NEW_IS, start, end):
+        piece = name_at(text, match.end(), end)
+        if piece is not None and _can_be(piece):
+            yield AuditMention(piece, AuditorCapacity.ENGAGED)
+    for match in text.find(_VERB, start, end):
+        capacity = AuditorCapacity.DISMISSED if match["gone"] else AuditorCapacity.ENGAGED
+        if re.search(
+            r"\b(?:neither|nor|not|never)\s+(?:\w+\s+)?$", text.chars[max(0, match.start() - 30) : match.start()]
+        ):
+            continue
+        lead = _LEAD.match(text.chars, match.end(), end)
+        piece = name_at(text, lead.end(), end) if lead else None
+        if piece is None or not _can_be(piece):
+            piece = _subject(text, start, match.start())
+        if piece is not None and _can_be(piece):
+            yield AuditMention(_expanded(text, piece, start), capacity)
+
+
+def _subject(text: Text, start: int, verb: int) -> Piece | None:
+    """The firm that stands before a passive verb (``Orley & Stane, CPAs was engaged``)."""
+    low = max(start, verb - 160)
+    for found in re.finditer(r"(?<![\w&,.] )(?<![\w.'’&-])[A-Z]", text.chars[low:verb]):
+        piece = name_at(text, low + found.start(), verb)
+        if piece is not None and _can_be(piece) and _PASSIVE.match(text.chars[piece.end : verb]):
+            return piece
+    for found in re.finditer(r"(?<=of |by |th )[A-Z]|(?<=\. )[A-Z]|(?<=\s)[A-Z]", text.chars[low:verb]):
+        piece = name_at(text, low + found.start(), verb)
+        if piece is not None and _can_be(piece) and _PASSIVE.match(text.chars[piece.end : verb]):
+            return piece
+    return None
+
+
+def _expanded(text: Text, piece: Piece, start: int) -> Piece:
+    """The full name of a firm that is called by a short one (``Orley & Stane LLP ("Orley")``)."""
+    if " " in piece.words:
+        return piece
+    short = re.compile(r"\(\s*[\"“'‘]?(?:the\s+)?" + re.escape(piece.words) + r"\b")
+    defined = short.search(text.chars, max(0, start), piece.start + 200)
+    low = max(start, defined.start() - 120) if defined else 0
+    for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[low : defined.start()] if defined else ""):
+        full = name_at(text, low + found.start(), defined.start() if defined else None)
+        if full is not None and defined and _can_be(full) and not text.chars[full.end : defined.start()].strip(" ,\n"):
+            return full
+    return piece
+
+
+def _can_be(piece: Piece) -> bool:
+    name = piece.words
+    if is_audit_firm(name):
+        return True
+    if NOT_A_FIRM.search(name):
+        return bool(re.search(r"\b(?:LLP|L\.L\.P|P\.C\.|CPA)", name))
+    return is_law_firm(name) or (is_organization(name) and "&" in name)
