@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import socket
-import socket
 import subprocess
 import sys
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path

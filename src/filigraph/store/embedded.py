@@ -45,9 +45,14 @@ class Embedded:
             raise Unavailable("the store is closed", self.place, "open it again")
         return self._store
 
+    def _writable(self) -> ox.Store:
+        if self.read_only:
+            raise Unavailable("the store is open for reading only", self.place, "open it for writing")
+        return self.inner
+
     def load_nquads(self, quads: Quads) -> None:
         try:
-            self.inner.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
+            self._writable().bulk_load(quads, format=ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
             raise InvalidInput(f"not N-Quads: {error}", self.place) from error
         except OSError as error:
@@ -62,7 +67,7 @@ class Embedded:
 
     def _update(self, text: str) -> None:
         try:
-            self.inner.update(text)
+            self._writable().update(text)
         except SyntaxError as error:
             raise InvalidInput(f"not loadable: {error}", self.place) from error
         except OSError as error:

@@ -1,12 +1,11 @@
 """A store behind a SPARQL 1.1 endpoint, spoken to by SPARQLWrapper.
 
-Only what all servers share: queries and updates by POST, INSERT DATA in batches of graphs, DROP SILENT GRAPH. An answer that
-is cut short counts as a failure: that is how some servers report a timeout.
+Only what all servers share: queries and updates by POST, INSERT DATA in batches of graphs, DROP SILENT GRAPH. An answer
+that is cut short counts as a failure: that is how some servers report a timeout.
 """
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterable, Iterator
 from http.client import HTTPException
 from typing import Any
@@ -51,7 +50,7 @@ class Endpoint:
 
     def replace(self, graphs: Iterable[Graph], quads: Quads) -> None:
         new = nquads.by_graph(quads)
-        drop = set(graphs)
+        drop = {_node(graph)[1:-1] for graph in graphs}  # checked before it stands in an update
         gone = sorted(drop - new.keys())
         if gone:
             self._update(nquads.update(gone, ()))
@@ -121,12 +120,13 @@ class Endpoint:
         except HTTPError as error:
             said = error.read().decode("utf-8", "replace").strip()
             raise Unavailable(f"HTTP {error.code}: {said[:300] or error.reason}", self.place) from error
-        except (TimeoutError, socket.timeout) as error:
+        except TimeoutError as error:
             raise Timeout(f"no answer within {wrapper.timeout:g} s", self.place) from error
         except URLError as error:
             if isinstance(error.reason, TimeoutError):
                 raise Timeout(f"no answer within {wrapper.timeout:g} s", self.place) from error
-            raise Unavailable(f"no answer: {error.reason}", self.place, "is the server running?") from error
+            why = f"the endpoint does not answer: {error.reason}"
+            raise Unavailable(why, self.place, "is the server running?") from error
         except (HTTPException, OSError) as error:
             raise Unavailable(f"the connection broke: {error}", self.place) from error
         return answer

@@ -15,6 +15,8 @@ LINE = re.compile(
     rb"[ \t]+(?:<(?P<graph>[^>]*)>[ \t]*)?\.[ \t]*\r?"
 )
 
+IRI = re.compile(r'[A-Za-z][\w+.-]*:[^\x00-\x20<>"{}|^`\\]*', re.ASCII)
+
 
 def by_graph(quads: bytes) -> dict[str, list[bytes]]:
     """The triples of each named graph, as N-Triples without the final dot. A line outside a graph is refused."""
@@ -31,11 +33,18 @@ def by_graph(quads: bytes) -> dict[str, list[bytes]]:
 
 def update(drop: Iterable[str], insert: Iterable[tuple[str, list[bytes]]]) -> str:
     """One SPARQL Update that empties the graphs ``drop`` and fills ``insert``; empty text if there is nothing to do."""
-    steps = [f"DROP SILENT GRAPH <{graph}>" for graph in drop]
+    steps = [f"DROP SILENT GRAPH <{_iri(graph)}>" for graph in drop]
     body = "\n".join(f"GRAPH <{graph}> {{\n{_block(lines)}\n}}" for graph, lines in insert if lines)
     if body:
         steps.append(f"INSERT DATA {{\n{body}\n}}")
     return " ;\n".join(steps)
+
+
+def _iri(graph: str) -> str:
+    """The name as it stands; refused where it is no IRI, since it could end the statement it is put into."""
+    if IRI.fullmatch(graph) is None:
+        raise InvalidInput("not the IRI of a graph", graph)
+    return graph
 
 
 def _block(lines: list[bytes]) -> str:
