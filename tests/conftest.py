@@ -30,3 +30,25 @@ def sample() -> Path:
     import filigraph.sample
 
     return filigraph.sample.FILINGS
+
+
+@pytest.fixture(scope="session")
+def loaded(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds the whole sample. Read it only; copy it to change it."""
+    import filigraph
+
+    store = tmp_path_factory.mktemp("loaded") / "sample.db"
+    kg = filigraph.open(store)
+    kg.load([sample])
+    kg.close()
+    return store
+
+
+@pytest.fixture
+def few(sample: Path, tmp_path: Path) -> Path:
+    """A folder with four filings of the sample."""
+    folder = tmp_path / "few"
+    folder.mkdir()
+    for path in sorted(sample.glob("*.txt"))[:4]:
+        (folder / path.name).write_bytes(path.read_bytes())
+    return folder

@@ -1,0 +1,5 @@
+"""``python -m filigraph``: the command line."""
+
+from .cli import main
+
+main()

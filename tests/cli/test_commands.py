@@ -1,0 +1,231 @@
+"""The commands: what goes to standard output, in which format, and the exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from filigraph.cli import cli, run
+
+PEOPLE = ["person", "registrants", "companies"]
+
+
+def out(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    """What a command prints."""
+    assert run(list(arguments)) == code
+    return capsys.readouterr().out
+
+
+def test_extract_prints_one_record_a_line(few: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = out(capsys, "extract", str(few), "--jobs", "1").splitlines()
+    records = [json.loads(line) for line in lines]
+    assert [r["source"] for r in records] == [str(p) for p in sorted(few.iterdir())]
+    assert {"registrants", "plans", "signatures", "exhibits", "counsel", "auditors", "problems"} <= set(records[0])
+
+
+def test_extract_in_processes_keeps_the_order(few: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    alone = out(capsys, "extract", str(few), "--jobs", "1")
+    assert out(capsys, "extract", str(few), "--jobs", "2") == alone
+
+
+def test_show_json_is_the_extracted_record(loaded: Path, sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in sorted(sample.glob("*.txt"))[::20]:
+        line = out(capsys, "extract", str(path), "--jobs", "1")
+        assert out(capsys, "show", path.stem, "--format", "json", "--store", str(loaded)) == line
+
+
+def test_show_gives_a_dossier_with_quotes(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    filing = out(capsys, "show", "0009999003-00-000012", "--store", str(loaded))
+    assert "Cascade Technologies Company" in filing
+    person = out(capsys, "show", "Curtis E. Thornmore", "--store", str(loaded))
+    assert person.startswith("person/")
+    assert "“" in person
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "jsonl", "md"])
+def test_every_format_has_the_same_rows(form: str, loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = out(capsys, "query", "people", "-p", "least=4", "--store", str(loaded), "--format", form)
+    assert text.count("Curtis E. Thornmore") == 1
+    if form in ("csv", "tsv"):
+        rows = list(csv.reader(io.StringIO(text), delimiter="," if form == "csv" else "\t"))
+        assert rows[0] == PEOPLE
+        assert [len(row) for row in rows] == [3, 3]
+    if form == "json":
+        assert [list(row) for row in json.loads(text)] == [PEOPLE]
+    if form == "jsonl":
+        assert [json.loads(line)["registrants"] for line in text.splitlines()] == [4]
+
+
+def test_the_ending_of_the_file_names_the_format(
+    loaded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert out(capsys, "query", "people", "--store", str(loaded), "-o", str(tmp_path / "people.csv")) == ""
+    assert (tmp_path / "people.csv").read_text("utf-8").startswith(",".join(PEOPLE))
+
+
+def test_show_prints_the_text_that_runs(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = out(capsys, "query", "people", "-p", "least=3", "--show", "--store", str(loaded))
+    assert "SELECT" in text
+    assert "$least" not in text
+
+
+def test_a_query_from_a_file_and_a_graph_as_turtle(
+    loaded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    query = tmp_path / "forms.rq"
+    query.write_text(
+        "SELECT (COUNT(?f) AS ?n) WHERE { GRAPH ?g { ?f a <https://w3id.org/filigraph/ontology#Filing> } }"
+    )
+    assert out(capsys, "query", str(query), "--store", str(loaded), "--format", "csv") == "n\n60\n"
+    query.write_text(
+        "CONSTRUCT { ?s <tag:x,1:p> 1 } WHERE { GRAPH ?g { ?s a <https://w3id.org/filigraph/ontology#Plan> } }"
+    )
+    text = out(capsys, "query", str(query), "--store", str(loaded), "--format", "nt")
+    assert text.count("<tag:x,1:p>") == len(text.splitlines()) > 20
+
+
+def test_no_rows_is_3_only_when_asked(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nobody = ["query", "people", "-p", "least=99", "--store", str(loaded), "--format", "csv"]
+    assert out(capsys, *nobody) == ",".join(PEOPLE) + "\n"
+    assert run([*nobody, "--fail-empty"]) == 3
+    assert run(["find", "xyzzy", "--fail-empty", "--store", str(loaded)]) == 3
+
+
+def test_queries_lists_every_shipped_question(capsys: pytest.CaptureFixture[str]) -> None:
+    from filigraph.queries import catalog
+
+    rows = json.loads(out(capsys, "queries", "--format", "json"))
+    assert [row["name"] for row in rows] == list(catalog.names())
+    assert all(row["question"] for row in rows)
+
+
+def test_find_and_path(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hits = json.loads(out(capsys, "find", "thornmore", "--store", str(loaded), "--format", "json"))
+    assert [(h["kind"], h["label"]) for h in hits][:1] == [("person", "Curtis E. Thornmore")]
+    ends = ("Curtis E. Thornmore", "Summit Communications, Inc.")
+    steps = json.loads(out(capsys, "path", *ends, "--store", str(loaded), "--format", "json"))
+    assert len(steps) == 1
+    assert steps[0]["quote"]
+    assert steps[0]["filing"]
+
+
+def test_status_tells_of_every_source(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(out(capsys, "status", "--store", str(loaded), "--format", "json"))
+    assert len(rows) == 60
+    assert {row["why"] for row in rows} == {None}
+
+
+def test_export_is_sorted_and_resolving_again_changes_nothing(
+    few: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    store = str(tmp_path / "s.db")
+    assert run(["load", str(few), "--store", store, "--jobs", "1", "--progress", "off"]) == 0
+    capfdbinary.readouterr()
+    assert run(["export", "--store", store]) == 0
+    sys.stdout.flush()
+    first = capfdbinary.readouterr().out
+    assert run(["resolve", "--store", store]) == 0
+    assert run(["export", "--store", store, "-o", str(tmp_path / "all.nq")]) == 0
+    assert (tmp_path / "all.nq").read_bytes() == first
+    assert first.count(b"\n") > 1000
+
+
+def test_graphml_opens(loaded: Path, tmp_path: Path) -> None:
+    import networkx
+
+    assert run(["export", "--format", "graphml", "--store", str(loaded), "-o", str(tmp_path / "ties.graphml")]) == 0
+    graph = networkx.read_graphml(tmp_path / "ties.graphml")
+    assert graph.number_of_nodes() > 100
+    assert {"label", "kind"} <= set(next(iter(graph.nodes(data=True)))[1])
+
+
+def test_check_verifies_every_quote(few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = str(tmp_path / "s.db")
+    assert run(["load", str(few), "--store", store, "--jobs", "1", "--progress", "off"]) == 0
+    capsys.readouterr()
+    assert run(["check", "--store", store]) == 0
+    said = capsys.readouterr().err
+    assert "shapes: 0 violations in 4 filings" in said
+    path = min(few.iterdir())
+    path.write_text(path.read_text("utf-8").replace("<TEXT>", "<TEXT> ", 1), "utf-8")
+    assert run(["check", "--no-shapes", "--store", store]) == 1
+    assert str(path) in capsys.readouterr().out
+
+
+def test_check_tells_of_sources_that_are_gone(few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = str(tmp_path / "s.db")
+    assert run(["load", str(few), "--store", store, "--jobs", "1", "--progress", "off"]) == 0
+    min(few.iterdir()).unlink()
+    capsys.readouterr()
+    assert run(["check", "--no-shapes", "--store", store]) == 1
+    assert "source not readable" in capsys.readouterr().err
+
+
+def test_demo_answers_three_questions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["demo", "--store", str(tmp_path / "demo.db")]) == 0
+    told = capsys.readouterr()
+    assert told.out.count("?\n") == 3
+    assert "60 constructed filings loaded" in told.err
+    assert "Curtis E. Thornmore" in told.out
+
+
+def test_progress_goes_to_standard_error(few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["load", str(few), "--store", str(tmp_path / "s.db"), "--jobs", "1", "--progress", "on"]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("4 sources, 4 loaded, 0 failed")
+
+
+def test_help_imports_neither_rdflib_nor_networkx_nor_rich() -> None:
+    code = (
+        "import sys; from filigraph.cli import run; run(['--help']);"
+        "print(sorted({'rdflib', 'networkx', 'rich', 'SPARQLWrapper', 'lxml', 'pandas'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_every_command_says_what_it_does() -> None:
+    wanted = {
+        "load",
+        "extract",
+        "query",
+        "queries",
+        "show",
+        "find",
+        "path",
+        "resolve",
+        "export",
+        "status",
+        "check",
+        "demo",
+    }
+    assert wanted <= set(cli.commands)
+    for name, command in cli.commands.items():
+        assert command.help, name
+
+
+def test_the_shell_completes_names_of_questions() -> None:
+    from click.shell_completion import ShellComplete
+
+    complete = ShellComplete(cli, {}, "filigraph", "_FILIGRAPH_COMPLETE")
+    assert [item.value for item in complete.get_completions(["query"], "inter")] == ["interlocks"]
+    assert "extract" in [item.value for item in complete.get_completions([], "ex")]
+
+
+def test_the_store_comes_from_the_environment(
+    loaded: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FILIGRAPH_STORE", str(loaded))
+    assert "Curtis E. Thornmore" in out(capsys, "query", "people")
+
+
+def test_the_installed_command_runs() -> None:
+    done = subprocess.run([sys.executable, "-m", "filigraph", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == "filigraph, version 0.1.0\n"

@@ -1,0 +1,89 @@
+"""Each way to go wrong: one line on standard error, the documented exit code, no traceback. See errors/README.md."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from filigraph.cli import run
+from filigraph.store.embedded import Embedded
+
+CASES = sorted(path.parent for path in (Path(__file__).parent / "errors").glob("*/command.txt"))
+HOLD = "import sys, pyoxigraph; s = pyoxigraph.Store(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A store that another process has open for writing."""
+    store = tmp_path / "locked.db"
+    command = [sys.executable, "-c", HOLD, str(store)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        assert holder.stdout.readline() == "held\n"
+        yield store
+        holder.stdin.close()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_error(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> None:
+    (tmp_path / "hollow").mkdir()
+    command = (case / "command.txt").read_text("utf-8").strip()
+    places = {"case": str(case), "tmp": str(tmp_path)}
+    for name in ("few", "loaded", "locked"):
+        if f"{{{name}}}" in command:
+            places[name] = str(request.getfixturevalue(name))
+    code = run(shlex.split(command.format(**places)))
+    said = capsys.readouterr().err
+    for name, place in sorted(places.items(), key=lambda item: -len(item[1])):
+        said = said.replace(place, f"{{{name}}}")
+    told = f"exit {code}\n{said}"
+    golden = case / "message.txt"
+    if os.environ.get("FILIGRAPH_GOLDEN"):
+        golden.write_text(told, "utf-8")
+    assert told == golden.read_text("utf-8")
+    assert "Traceback" not in said
+
+
+def test_every_case_has_a_message_and_no_success() -> None:
+    assert len(CASES) >= 20
+    for case in CASES:
+        first, *lines = (case / "message.txt").read_text("utf-8").splitlines()
+        assert first in {"exit 1", "exit 2", "exit 4"}, case.name
+        assert lines, case.name
+
+
+def test_a_truncated_submission_is_read_as_far_as_it_goes(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = min(sample.glob("*.txt")).read_bytes()
+    cut = tmp_path / "cut.txt"
+    cut.write_bytes(whole[: len(whole) // 2])
+    store = str(tmp_path / "cut.db")
+    assert run(["load", str(cut), "--store", store, "--jobs", "1", "--progress", "off"]) == 0
+    assert run(["query", "problems", "--store", store, "--format", "csv"]) == 0
+    assert "truncated-document" in capsys.readouterr().out
+
+
+def test_a_full_disk_is_one_line_and_the_same_command_goes_on(
+    few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Embedded, quads: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", self.place)
+
+    command = ["load", str(few), "--store", str(tmp_path / "s.db"), "--jobs", "1", "--progress", "off"]
+    with monkeypatch.context() as patch:
+        patch.setattr(Embedded, "load_nquads", full)
+        assert run(command) == 1
+    said = capsys.readouterr().err
+    assert said.endswith("the disk is full (free some space and run the same command again)\n")
+    assert said.count("\n") == 1
+    assert run(command) == 0
+    assert capsys.readouterr().err == "4 loaded, 0 unchanged, 0 failed\n"
