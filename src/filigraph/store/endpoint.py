@@ -104,7 +104,7 @@ class Endpoint:
 
         wrapper = SPARQLWrapper(self.profile.query, updateEndpoint=self.profile.update)
         wrapper.setMethod("POST")
-        wrapper.setTimeout(timeout if timeout is not None else self.timeout)
+        wrapper.setTimeout(max(1, round(timeout if timeout is not None else self.timeout)))
         user, password = self._credentials
         if user is not None:
             wrapper.setCredentials(user, password or "")

@@ -1,9 +1,9 @@
 """What is peculiar to each SPARQL server: its addresses, its switch for the union of graphs, how much it takes at once.
 
-    http://127.0.0.1:7878                          oxigraph serve: /query and /update
-    http://127.0.0.1:8890/sparql                   Virtuoso: one address for both
-    http://host:3030/dataset/query                 Fuseki
-    http://host:7200/repositories/name             GraphDB, RDF4J: updates at /statements
+http://127.0.0.1:7878                          oxigraph serve: /query and /update
+http://127.0.0.1:8890/sparql                   Virtuoso: one address for both
+http://host:3030/dataset/query                 Fuseki
+http://host:7200/repositories/name             GraphDB, RDF4J: updates at /statements
 """
 
 from __future__ import annotations
