@@ -15,6 +15,7 @@ are left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .dates import parse_date
 from .exhibits.lists import list_spans
@@ -81,7 +82,7 @@ def read_references(text: Text, own: str | None, exhibits: tuple[Exhibit, ...] |
     excluded: tuple[tuple[int, int], ...] | None = None
     found: dict[str, Reference] = {}
     mine = plain_number(own) if own and not _AMENDS.search(text.chars, 0, _COVER) else None
-    for match in text.find(_NUMBER):
+    for match in _numbers(text):
         number = plain_number(match["number"])
         if number == mine or not _DIGITS.match(match["number"]):
             continue
@@ -94,6 +95,17 @@ def read_references(text: Text, own: str | None, exhibits: tuple[Exhibit, ...] |
             continue
         found[number] = _reference(text, match)
     return tuple(found.values())
+
+
+def _numbers(text: Text) -> Iterator[re.Match[str]]:
+    """The registration numbers in the text, in order."""
+    end = 0
+    for at in places(text.chars, "33-", "2-"):
+        first = max(end, at - 2)
+        match = next((m for start in range(first, at + 1) if (m := _NUMBER.match(text.chars, start))), None)
+        if match and match.start() >= end:
+            end = match.end()
+            yield match
 
 
 def _spans(exhibits: tuple[Exhibit, ...], document: int) -> tuple[tuple[int, int], ...]:

@@ -6,10 +6,12 @@ A pattern with IGNORECASE walks a document character by character; ``str.find`` 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .span import Text
 
 
+@lru_cache(maxsize=4)
 def lowered(chars: str) -> str:
     """The characters in lower case, one for one (a few capitals have longer lower-case forms and stay)."""
     low = chars.lower()

@@ -13,7 +13,8 @@ import re
 from ..scan import lines_with, lowered
 from ..span import Text
 from .layout import is_heading
-from .rows import Listing, Reader
+from .listing import Listing
+from .rows import Reader
 
 _MENTIONS = ("exhibit", "designation ")
 _ITEM = re.compile(r"\s*item\s+\d+[A-Za-z]?(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]+(?=\S)", re.I)

@@ -14,7 +14,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from ..span import Piece, Text
 from .grammar import (
@@ -38,48 +37,9 @@ from .grammar import (
     is_number,
     mark_key,
     plain_number,
-    without_leaders,
 )
 from .layout import Cell, Column, cells, columns_of, is_heading, loose_cell
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: ``marks`` are the footnote marks about the number; ``number`` is without them."""
-
-    number: str
-    place: Piece
-    marks: tuple[Piece, ...]
-    description: tuple[Piece, ...]
-    columns: tuple[tuple[Cell, Piece], ...]
-
-
-@dataclass(slots=True)
-class Listing:
-    """One exhibit list: its rows, its legend by mark, and the prose about it."""
-
-    rows: list[Row] = field(default_factory=list)
-    legend: dict[str, list[Piece]] = field(default_factory=dict)
-    prose: list[Piece] = field(default_factory=list)
-
-
-class _Open:
-    """A row that is still being read."""
-
-    __slots__ = ("at", "child", "columns", "described", "description", "last", "marks", "number", "place", "spaced")
-
-    def __init__(self, number: str, place: Piece, marks: list[Piece], at: int, described: int | None, spaced: bool):
-        self.number, self.place, self.marks, self.at, self.described = number, place, marks, at, described
-        self.spaced = spaced
-        self.description: list[Piece] = []
-        self.columns: list[tuple[Cell, Piece]] = []
-        self.last = place.line
-        self.child = False
-
-    def close(self) -> Row:
-        return Row(
-            self.number, self.place, tuple(self.marks), tuple(without_leaders(self.description)), tuple(self.columns)
-        )
+from .listing import Listing, OpenRow
 
 
 class Reader:
@@ -92,7 +52,7 @@ class Reader:
     def __init__(self, text: Text, trusted: bool = True) -> None:
         self.text, self.trusted = text, trusted
         self.listing = Listing()
-        self.row: _Open | None = None
+        self.row: OpenRow | None = None
         self.legend: list[Piece] | None = None
         self.heading: list[str] = []
         self.columns: tuple[Column, ...] = ()
@@ -185,7 +145,7 @@ class Reader:
         spaced = len(found["gap"]) > 1
         if self.row is None or not plain_number(found["number"]).startswith(self.whole + "("):
             self.whole = plain_number(found["number"])
-        self.row = _Open(plain_number(found["number"]), place, marks, found.start("number"), None, spaced)
+        self.row = OpenRow(plain_number(found["number"]), place, marks, found.start("number"), None, spaced)
         self._add(number, found.end(), first=True)
         self._nest(number, raw, found.end())
         return True
@@ -257,7 +217,7 @@ class Reader:
             return False
         self._close()
         sub = found["sub"].rstrip(".")
-        self.row = _Open(base + sub, self.text.piece(number, *found.span("sub")), [], row.at, row.described, True)
+        self.row = OpenRow(base + sub, self.text.piece(number, *found.span("sub")), [], row.at, row.described, True)
         self._add(number, found.end(), first=True)
         return True
 
@@ -331,12 +291,12 @@ class Reader:
             return False
         if row.child:
             self.listing.rows.append(row.close())
-        self.row = _Open(row.number, row.place, row.marks, row.at, row.described, True)
+        self.row = OpenRow(row.number, row.place, row.marks, row.at, row.described, True)
         self.row.child = True
         self._add(number, column, first=True)
         return True
 
-    def _belongs(self, raw: str, row: _Open) -> bool:
+    def _belongs(self, raw: str, row: OpenRow) -> bool:
         """Whether the line goes on with the row's words."""
         column = len(raw) - len(raw.lstrip())
         if not row.description and not row.columns:

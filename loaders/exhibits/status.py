@@ -119,13 +119,16 @@ _WORDS = (
 
 def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     """Whether the words say that the document is inside this very filing: another exhibit or the signature page."""
-    for found in _SIGNATURE.finditer(words):
+    low = words.casefold()
+    if "exhibit" not in low and "signature" not in low and "opinion" not in low:
+        return None
+    for found in _SIGNATURE.finditer(words) if "signature" in low else ():
         if not re.search(r"\b(?:previously|file\s+n|registration\s+n|33-\d|333-\d)", found["after"], re.I):
             return ExhibitStatus.ON_SIGNATURE_PAGE, found
-    for found in _WITHIN.finditer(words):
+    for found in _WITHIN.finditer(words) if "exhibit" in low else ():
         if _is_here(found):
             return ExhibitStatus.IN_OTHER_EXHIBIT, found
-    inside = _INSIDE.search(words)
+    inside = _INSIDE.search(words) if "opinion" in low or "letter" in low else None
     return (ExhibitStatus.IN_OTHER_EXHIBIT, inside) if inside else None
 
 

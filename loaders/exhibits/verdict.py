@@ -1,0 +1,142 @@
+"""The status of a row and its reference: words of the row first, then its columns, its marks, the list's opening.
+
+::
+
+    4.01   Articles   10-K   1-2049   3.1                        the columns make a reference
+    10.1   Plan (1)        (1) Incorporated by reference to ...  the legend of a mark does
+    99.1   Press release   "The following exhibits are furnished herewith:"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..dates import parse_date
+from ..records import ExhibitReference, ExhibitStatus
+from ..span import Piece
+from .layout import Cell
+from .listing import Listing
+from .reference import file_number, read_reference
+from .status import of_words, within
+
+_FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
+RANK = (
+    ExhibitStatus.IN_OTHER_EXHIBIT,
+    ExhibitStatus.ON_SIGNATURE_PAGE,
+    ExhibitStatus.INCORPORATED_BY_REFERENCE,
+    ExhibitStatus.PREVIOUSLY_FILED,
+    ExhibitStatus.TO_BE_FILED_BY_AMENDMENT,
+    ExhibitStatus.OMITTED,
+    ExhibitStatus.FURNISHED,
+    ExhibitStatus.FILED_HEREWITH,
+    ExhibitStatus.UNKNOWN,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    status: ExhibitStatus
+    pieces: tuple[Piece, ...] = ()
+    reference: ExhibitReference | None = None
+
+
+def judge(description: list[Piece], columns: list[tuple[Cell, Piece]], marks: list[str], listing: Listing) -> Verdict:
+    """The status: words of the row first, then its columns, then the legend of its marks, then the list's prose."""
+    words = " ".join(p.words for p in description)
+    inside = within(words)
+    if inside:
+        return Verdict(inside[0], tuple(description))
+    said = of_words(words)
+    if said:
+        return _from_words(said[0], words, tuple(description))
+    tabled = _from_columns(columns)
+    if tabled and tabled.reference and tabled.reference != ExhibitReference():
+        return tabled
+    noted = _from_legend(marks, listing)
+    if tabled and not (noted and noted.reference and tabled.status is ExhibitStatus.INCORPORATED_BY_REFERENCE):
+        return tabled
+    return noted or tabled or _by_default(listing)
+
+
+def _from_words(status: ExhibitStatus, words: str, pieces: tuple[Piece, ...]) -> Verdict:
+    """A verdict on words; what was filed before with a report that is named is incorporated."""
+    if status is ExhibitStatus.PREVIOUSLY_FILED and "incorporated" in words.casefold():
+        reference, _ = read_reference(words)
+        if reference.form or reference.file_number:
+            return Verdict(ExhibitStatus.INCORPORATED_BY_REFERENCE, pieces, reference)
+    if status is not ExhibitStatus.INCORPORATED_BY_REFERENCE:
+        return Verdict(status, pieces)
+    return Verdict(status, pieces, read_reference(words)[0])
+
+
+def _from_columns(columns: list[tuple[Cell, Piece]]) -> Verdict | None:
+    by_kind: dict[Cell, list[Piece]] = {}
+    for kind, piece in columns:
+        if kind is not Cell.PAGE:
+            by_kind.setdefault(kind, []).append(piece)
+    manner = by_kind.get(Cell.MANNER, [])
+    words = " ".join(p.words for p in manner)
+    said = of_words(words) if words else None
+    if said and not (by_kind.keys() & {Cell.FORM, Cell.FILE}):
+        return _from_words(said[0], words, tuple(manner))
+    if Cell.HEREWITH in by_kind and not (by_kind.keys() & {Cell.FORM, Cell.FILE}):
+        return Verdict(ExhibitStatus.FILED_HEREWITH, tuple(by_kind[Cell.HEREWITH]))
+    if Cell.FURNISHED in by_kind and not (by_kind.keys() & {Cell.FORM, Cell.FILE}):
+        return Verdict(ExhibitStatus.FURNISHED, tuple(by_kind[Cell.FURNISHED]))
+    parts = {k: " ".join(p.words for p in v) for k, v in by_kind.items()}
+    told = tuple(
+        p for k in (Cell.FORM, Cell.FILE, Cell.EXHIBIT, Cell.DATE, Cell.INCORPORATED) for p in by_kind.get(k, ())
+    )
+    if Cell.FORM in parts or Cell.FILE in parts or Cell.INCORPORATED in parts:
+        return _tabled(parts, told)
+    return None
+
+
+def _tabled(parts: dict[Cell, str], told: tuple[Piece, ...]) -> Verdict:
+    """The reference that the columns make together; words in the form's column are read as words."""
+    form = parts.get(Cell.FORM, "")
+    said = of_words(form) if form else None
+    if said and said[0] is not ExhibitStatus.INCORPORATED_BY_REFERENCE:
+        return Verdict(said[0], told)
+    read = read_reference(("Form " if form[:1].isdigit() or form[:1] in "SF" else "") + form)[0]
+    name = read.form or (form.split("(")[0].strip() or None)
+    number = file_number("No. " + parts[Cell.FILE]) if Cell.FILE in parts else read.file_number
+    day = parts.get(Cell.DATE)
+    reference = ExhibitReference(
+        name,
+        number or parts.get(Cell.FILE) or read.file_number,
+        (parse_date(day) or day) if day else read.date,
+        parts.get(Cell.EXHIBIT) or read.exhibit,
+    )
+    return Verdict(ExhibitStatus.INCORPORATED_BY_REFERENCE, told, reference)
+
+
+def _from_legend(marks: list[str], listing: Listing) -> Verdict | None:
+    verdicts = []
+    apart = [m[0] for mark in marks if mark not in listing.legend for m in re.finditer(r"([^\w\s])\1*", mark)]
+    for mark in [*marks, *apart]:
+        pieces = listing.legend.get(mark)
+        if pieces is None:
+            continue
+        words = " ".join(p.words for p in pieces)
+        said = of_words(words)
+        if said:
+            verdicts.append(_from_words(_legendary(said[0], words), words, tuple(pieces)))
+    return min(verdicts, key=lambda v: RANK.index(v.status), default=None)
+
+
+def _legendary(status: ExhibitStatus, words: str) -> ExhibitStatus:
+    """A legend that begins with one status and goes on with another means the first (``To be filed ... and "
+    "incorporated``)."""
+    if re.match(r"\W*(?:to|will)\s+be\s+filed", words, re.I):
+        return ExhibitStatus.TO_BE_FILED_BY_AMENDMENT
+    return status
+
+
+def _by_default(listing: Listing) -> Verdict:
+    """Without mark or words: filed herewith, or furnished where the list's opening says so of all."""
+    prose = listing.prose[:12]
+    if _FURNISHES.search(" ".join(p.words for p in prose)):
+        return Verdict(ExhibitStatus.FURNISHED, tuple(prose[:1]))
+    return Verdict(ExhibitStatus.FILED_HEREWITH)
