@@ -49,8 +49,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
     filed = (header.filing_date if header else None) or cover.filed
     names = tuple(r.name for r in cover.registrants)
     pages = read_signatures(main, names, filed) if main and Part.SIGNATURES in parts else SignaturePages()
-    types = tuple(d.type for d in submission.documents)
-    exhibits = read_exhibit_index(main, types) if main and Part.EXHIBITS in parts else ()
+    exhibits = read_exhibit_index(main) if main and Part.EXHIBITS in parts else ()
     accession = header.accession if header else None
     return Filing(
         id=accession or f"sha256-{digest[:16]}",
