@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shlex
 import subprocess
@@ -56,7 +57,7 @@ def test_every_case_has_a_message_and_no_success() -> None:
     assert len(CASES) >= 20
     for case in CASES:
         first, *lines = (case / "message.txt").read_text("utf-8").splitlines()
-        assert first in {"exit 1", "exit 2", "exit 4"}, case.name
+        assert first in {"exit 1", "exit 2", "exit 4", "exit 5"}, case.name
         assert lines, case.name
 
 
@@ -87,3 +88,47 @@ def test_a_full_disk_is_one_line_and_the_same_command_goes_on(
     assert said.count("\n") == 1
     assert run(command) == 0
     assert capsys.readouterr().err == "4 loaded, 0 unchanged, 0 failed\n"
+
+
+def test_failures_beside_what_was_loaded_lose_nothing(
+    few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["load", "--store", str(tmp_path / "s.db"), "--jobs", "1", "--progress", "off"]
+    assert run([*command, str(few)]) == 0
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(b"%PDF-1.4\n")
+    assert run([*command, str(broken)]) == 4
+    assert run([*command, str(tmp_path / "nowhere.txt")]) == 1
+    capsys.readouterr()
+    assert run(["check", "--no-shapes", "--store", str(tmp_path / "s.db")]) == 0
+    assert capsys.readouterr().err.endswith("stand in 4 filings' sources\n")
+
+
+def test_an_interrupted_command_says_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(path: object, endpoint: object = None, *, write: bool = False) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("filigraph.cli.asking.open_graph", interrupt)
+    assert run(["query", "people"]) == 130
+    assert capsys.readouterr().err.split() == ["interrupted"]
+
+
+def test_standard_input_that_is_no_text(
+    loaded: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"SELECT \xff")))
+    assert run(["query", "-", "--store", str(loaded)]) == 2
+    assert capsys.readouterr().err == "error: standard input: this is no text in UTF-8 (give a SPARQL query)\n"
+
+
+def test_a_name_index_that_is_broken_tells_how_to_mend_it(
+    few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "s.db"
+    assert run(["load", str(few), "--store", str(store), "--jobs", "1", "--progress", "off"]) == 0
+    (store / "names.sqlite").write_bytes(b"no database")
+    capsys.readouterr()
+    assert run(["find", "smith", "--store", str(store)]) == 1
+    assert capsys.readouterr().err.endswith("(filigraph resolve makes it anew)\n")
+    assert run(["resolve", "--store", str(store)]) == 0
+    assert run(["find", "smith", "--store", str(store)]) == 0

@@ -80,7 +80,7 @@ def _usage(error: click.ClickException) -> str:
     """What is wrong with the words typed, and where the right ones are told."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     command = context.command_path if context is not None else "filigraph"
-    return f"{error.format_message()} (see {command} --help)"
+    return f"{error.format_message().rstrip('.')} (see {command} --help)"
 
 
 def _told(error: OSError) -> str:
