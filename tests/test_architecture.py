@@ -37,8 +37,9 @@ def loaders(root: Path) -> list[Path]:
 
 def test_loaders_import_nothing_of_what_follows_them(root: Path) -> None:
     for path in loaders(root):
-        later = {m for m in imports(path, root) if m.startswith("filigraph") and not m.startswith("filigraph.loaders")}
-        assert later == set(), path
+        later = {m for m in imports(path, root) if m.startswith("filigraph.") and not m.startswith("filigraph.loaders")}
+        # the mapping writes in the vocabulary's terms, which import nothing
+        assert later <= ({"filigraph.ontology.terms"} if path.stem in MAPPING else set()), path
 
 
 def test_parsers_know_no_rdf_and_read_no_files(root: Path) -> None:
@@ -80,6 +81,12 @@ def test_nothing_is_swallowed(root: Path) -> None:
                     assert named not in {"Exception", "BaseException"}, f"{path}:{node.lineno}"
 
 
+def test_no_file_is_longer_than_can_be_read_in_one_go(root: Path) -> None:
+    for folder in ("loaders", "queries", "ontology", "src/filigraph"):
+        for path in sorted((root / folder).rglob("*.py")):
+            assert len(path.read_text("utf-8").splitlines()) <= 400, path
+
+
 def test_every_module_says_what_it_is(root: Path) -> None:
     for folder in ("loaders", "queries", "ontology", "src/filigraph"):
         for path in sorted((root / folder).rglob("*.py")):
@@ -99,7 +106,7 @@ def test_links_are_links(name: str, root: Path) -> None:
 
 
 def test_nothing_shipped_names_the_machine_it_was_made_on(root: Path) -> None:
-    places = ("/" + "work/", "/" + "opt/fgvenv", "/" + "root/")
+    places = ("/" + "work/main", "/" + "work/shared", "/" + "opt/fgvenv", "/" + "root/")
     for path in sorted(root.rglob("*")):
         if path.suffix in {".py", ".md", ".toml", ".rq", ".ttl", ".tsv", ".txt"} and "/." not in str(path):
             text = path.read_text("utf-8", "replace")
