@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from filigraph.kg import KnowledgeGraph
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -52,3 +57,14 @@ def few(sample: Path, tmp_path: Path) -> Path:
     for path in sorted(sample.glob("*.txt"))[:4]:
         (folder / path.name).write_bytes(path.read_bytes())
     return folder
+
+
+@pytest.fixture(scope="session")
+def graph(sample: Path) -> Iterator[KnowledgeGraph]:
+    """The whole sample, loaded in memory. Only read it."""
+    import filigraph
+
+    kg = filigraph.open()
+    kg.load([sample])
+    yield kg
+    kg.close()
