@@ -27,7 +27,7 @@ from .organizations import firm_key, is_audit_firm, same_firm
 from .records import Counsel, CounselCapacity, Evidence, Evidences, Exhibit, cite, unique
 from .span import Text
 
-_EXACT_NAME = re.compile(r"\(?\s*exact\s+name\s+of\s+(?:registrant|issuer)", re.I)
+_EXACT_NAME = re.compile(r"\bexact\s+name\s+of\s+(?:registrant|issuer)", re.I)
 _ROLES = frozenset({"registrant", "company", "corporation", "issuer"})
 _ORDER = list(CounselCapacity)
 

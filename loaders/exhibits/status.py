@@ -155,7 +155,7 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
         if _is_reference(words, found):
             return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
     joined = _AND_INCORPORATED.search(words)
-    if joined and not _PORTIONS.search(words[: joined.start()]):
+    if joined and not _PORTIONS.search(words[max(0, joined.start() - 160) : joined.start()]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
     bracket = _BRACKET.search(words)
     if bracket:
@@ -169,7 +169,7 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
 
 def _is_reference(words: str, found: re.Match[str]) -> bool:
     """Whether ``incorporated by reference`` speaks of the exhibit and not of what the exhibit is."""
-    before, after = words[: found.start()], found["next"].casefold()
+    before, after = words[max(0, found.start() - 160) : found.start()], found["next"].casefold()
     if re.search(
         r"\b(?:to\s+be|only|portions?|specifically|expressly|not|information|documents?)\s+(?:\w+\s+){0,3}$",
         before,
