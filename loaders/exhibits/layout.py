@@ -90,18 +90,32 @@ def is_heading(line: str) -> bool:
 
 
 def columns_of(heading: list[str]) -> tuple[Column, ...]:
-    """The columns that heading lines stand over, from left to right."""
+    """The columns that heading lines stand over, from left to right; a heading over several columns is each one's."""
     found: list[tuple[int, int, list[str]]] = []
     for line in heading:
-        for part in _HEAD_SEGMENT.finditer(line):
-            over = [i for i, (a, b, _) in enumerate(found) if part.start() < b and a < part.end()]
-            if len(over) == 1:
-                a, b, titles = found[over[0]]
-                found[over[0]] = (min(a, part.start()), max(b, part.end()), [*titles, part[0]])
-            elif not over:
-                found.append((part.start(), part.end(), [part[0]]))
-        found.sort(key=lambda column: column[0])
+        parts = list(_HEAD_SEGMENT.finditer(line))
+        kept = []
+        for a, b, titles in found:
+            below = [p for p in parts if p.start() < b and a < p.end()]
+            if len(below) < 2:
+                kept.append((a, b, titles))
+            else:  # it spans the columns below it
+                kept += [(p.start(), p.end(), list(titles)) for p in below]
+        found = sorted(_joined(kept, parts), key=lambda column: column[0])
     return _named(found)
+
+
+def _joined(found: list[tuple[int, int, list[str]]], parts: list[re.Match[str]]) -> list[tuple[int, int, list[str]]]:
+    """The columns with the words of the next line added to those they stand under."""
+    columns = list(found)
+    for part in parts:
+        over = [i for i, (a, b, _) in enumerate(columns) if part.start() < b and a < part.end()]
+        if len(over) == 1:
+            a, b, titles = columns[over[0]]
+            columns[over[0]] = (min(a, part.start()), max(b, part.end()), [*titles, part[0]])
+        elif not over:
+            columns.append((part.start(), part.end(), [part[0]]))
+    return columns
 
 
 def _named(found: list[tuple[int, int, list[str]]]) -> tuple[Column, ...]:

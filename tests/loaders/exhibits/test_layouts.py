@@ -347,3 +347,21 @@ Item 14.  Exhibits, Financial Statement Schedules and Reports on Form 8-K
 def test_styles_of_numbers(printed: str, number: str) -> None:
     source = f"EXHIBIT INDEX\n\n{printed:<12}Stock plan of Quillfeather Corporation\n"
     assert [e.number for e in index(source)] == [number]
+
+
+SPANNING = """
+INDEX TO EXHIBITS
+
+Exhibit                               Incorporated by Reference                       Filed
+Number    Exhibit Description         Form   File No.    Exhibit   Filing Date        Herewith
+3.1       Certificate of Formation    10-Q   001-43210   3.2       July 24, 2024
+10.1+     Executive Plan              S-8    333-54321   99.4      January 30, 2025
+21.1      Subsidiaries                                                                X
+"""
+
+
+def test_a_heading_may_span_the_columns_below_it() -> None:
+    found = index(SPANNING)
+    references = [e.reference and (e.reference.form, e.reference.file_number, e.reference.exhibit) for e in found]
+    assert references == [("10-Q", "001-43210", "3.2"), ("S-8", "333-54321", "99.4"), None]
+    assert [e.number for e in found] == ["3.1", "10.1", "21.1"]

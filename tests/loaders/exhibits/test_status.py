@@ -74,7 +74,7 @@ def test_words_about_the_document_itself_tell_none(words: str) -> None:
             "year ended December 31, 2000",
         ),
         (
-            "incorporated by reference from Exhibit 3.4 of the Form S-1/A (File No. 333-54321) filed on January 3, 2022",
+            "incorporated by reference from Exhibit 3.4 of Form S-1/A (File No. 333-54321) filed on January 3, 2022",
             "S-1/A",
             "333-54321",
             "3.4",
