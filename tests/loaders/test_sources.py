@@ -60,14 +60,15 @@ def test_zip(tmp_path: Path) -> None:
     path = tmp_path / "filings.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("b.txt", b"2")
-        archive.writestr("a.txt.gz", gzip.compress(b"1"))
+        archive.writestr("a.txt.gz", gzip.compress(b"1", mtime=0))
         archive.writestr("__MACOSX/a.txt", b"0")
     assert read(path) == [(f"{path}!a.txt.gz", b"1"), (f"{path}!b.txt", b"2")]
 
 
 def feed(names: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w:gz") as archive:
+    # one time stamp: the bytes name a parameter, and every worker must see the same names
+    with gzip.GzipFile(fileobj=out, mode="wb", mtime=0) as packed, tarfile.open(fileobj=packed, mode="w") as archive:
         for name, data in names.items():
             info = tarfile.TarInfo(name)
             info.size = len(data)
@@ -87,7 +88,7 @@ def test_daily_feed(tmp_path: Path, name: str) -> None:
 
 def test_gzip(tmp_path: Path) -> None:
     path = tmp_path / "filing.txt.gz"
-    path.write_bytes(gzip.compress(b"text"))
+    path.write_bytes(gzip.compress(b"text", mtime=0))
     assert read(path) == [(str(path), b"text")]
 
 
@@ -97,7 +98,7 @@ def test_gzip(tmp_path: Path) -> None:
         ("broken.zip", b"PK\x03\x04 no archive"),
         ("broken.tar.gz", FEED[:60]),
         ("broken.tar", b"no archive at all"),
-        ("broken.txt.gz", gzip.compress(b"text" * 100)[:20]),
+        ("broken.txt.gz", gzip.compress(b"text" * 100, mtime=0)[:20]),
         ("broken.gz", b"no gzip"),
     ],
 )
@@ -127,7 +128,7 @@ def test_directory_as_file_is_unavailable(tmp_path: Path) -> None:
     ("data", "read_as"),
     [
         (b"text", [("-", b"text")]),
-        (gzip.compress(b"text"), [("-", b"text")]),
+        (gzip.compress(b"text", mtime=0), [("-", b"text")]),
         (FEED, [("-!./2.nc", b"2"), ("-!./1.nc", b"1")]),
     ],
 )
