@@ -1,7 +1,14 @@
-"""What the documents say is true: their commands run, and every command and key is described."""
+"""What the documents say is true: their commands print what they show, and every command and key is described.
+
+A block's last line ``...`` means that more follows. Commands run in a folder that holds ``sample/``, its store
+``filigraph.db`` and ``pairs.tsv``; what they say is standard output, then standard error. After a wanted change:
+``FILIGRAPH_GOLDEN=1 pytest tests/test_docs.py`` writes the new output into the documents, as many lines as were shown
+before; then read the difference.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -13,40 +20,75 @@ import pytest
 from filigraph.cli import cli, run
 
 ROOT = Path(__file__).resolve().parent.parent
-BLOCK = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md"))]
+DOCUMENTS.sort()
+CONSOLE = re.compile(r"^```console\n(\$ filigraph.*?)^```$", re.M | re.S)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.M | re.S)
+PAIRS = """\
+name_a	context_a	name_b	context_b	kind
+Olwen P. Tarbuck	CIK 1234567	O. P. Tarbuck	CIK 1234567	person
+Amos Tarbuck, Jr.	CIK 1234567	Amos Tarbuck, Sr.	CIK 1234567	person
+Ernst & Young LLP		ERNST & YOUNG		auditor
+"""
 
 
-def consoles(name: str) -> Iterator[tuple[str, list[str]]]:
-    """The commands in a document's console blocks, each with the output that it shows."""
-    for block in BLOCK.findall((ROOT / name).read_text("utf-8")):
-        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
-            command, *output = part.splitlines()
-            yield command, output
-
-
-EXAMPLES = [(command, output) for name in ("README.md", "docs/cli.md") for command, output in consoles(name)]
-
-
-@pytest.mark.parametrize(("command", "shown"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
-def test_examples_run_and_print_what_they_show(
-    command: str,
-    shown: list[str],
-    loaded: Path,
-    sample: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    program, *arguments = shlex.split(command)
-    assert program == "filigraph"
+@pytest.fixture
+def here(loaded: Path, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the examples run."""
     (tmp_path / "sample").symlink_to(sample, target_is_directory=True)
+    (tmp_path / "pairs.tsv").write_text(PAIRS, "utf-8")
     shutil.copytree(loaded, tmp_path / "filigraph.db")
     monkeypatch.chdir(tmp_path)
-    assert run(arguments) == 0
-    printed = capsys.readouterr().out.splitlines()
-    wanted = [line for line in shown if line != "..."]
-    assert printed[: len(wanted)] == wanted
-    assert "..." in shown or not shown or len(printed) == len(wanted)
+    return tmp_path
+
+
+def examples(block: str) -> Iterator[tuple[str, list[str]]]:
+    """Each command of a console block with the lines shown for it."""
+    for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+        command, *shown = part.splitlines()
+        yield command, shown
+
+
+def played(block: str, sample: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """The block as it is when its commands are run, shortened where it is."""
+    lines: list[str] = []
+    for command, shown in examples(block):
+        program, *arguments = shlex.split(command)
+        assert program == "filigraph", command
+        run(arguments)
+        told = capsys.readouterr()
+        said = [line.rstrip() for line in (told.out + told.err).replace(str(sample), "sample").splitlines()]
+        if shown[-1:] == ["..."] and len(said) >= len(shown):
+            said[len(shown) - 1 :] = ["..."]
+        lines += [f"$ {command}", *said]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_commands_print_what_documents_show(
+    name: str, here: Path, sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = ROOT / name
+    text = CONSOLE.sub(
+        lambda block: f"```console\n{played(block[1], sample, capsys)}```", shown := page.read_text("utf-8")
+    )
+    if os.environ.get("FILIGRAPH_GOLDEN"):
+        page.write_text(text, "utf-8")
+    else:
+        assert text == shown
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_python_in_documents_runs(name: str, here: Path) -> None:
+    names: dict[str, object] = {}
+    for block in PYTHON.findall((ROOT / name).read_text("utf-8")):
+        exec(compile(block, name, "exec"), names)
+
+
+def test_every_command_is_shown_at_work() -> None:
+    text = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    for name in cli.commands:
+        assert f"\n$ filigraph {name}" in text, name
 
 
 def test_every_command_has_its_section_and_no_other() -> None:
@@ -73,18 +115,9 @@ def test_every_key_of_a_record_is_described(sample: Path) -> None:
     assert [key for key in record if f"`{key}`" not in text] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", *(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md"))]
-)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_links_lead_somewhere(name: str) -> None:
     page = ROOT / name
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8")):
         if not target.startswith("http"):
             assert (page.parent / target).exists(), target
-
-
-def test_python_of_the_readme_runs() -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
-    assert blocks
-    for block in blocks:
-        exec(compile(block, "README.md", "exec"), {})
