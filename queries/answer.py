@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-_NUMBERS = {XSD + "integer": int, XSD + "decimal": float, XSD + "double": float}
-
 Value = str | int | float | bool | None
+
+
+def _decimal(text: str) -> int | float:
+    return float(text) if "." in text else int(text)
+
+
+_NUMBERS = {XSD + "integer": int, XSD + "decimal": _decimal, XSD + "double": float}
 
 
 def value(term: Term | None) -> Value:

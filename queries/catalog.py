@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -141,7 +142,7 @@ def _typed(kind: Kind, value: str, resolver: Resolver) -> str:
         case Kind.DATE:
             if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
                 raise ValueError(value)
-            return str(Literal(value, datatype=_DATE))
+            return str(Literal(date.fromisoformat(value).isoformat(), datatype=_DATE))
         case Kind.STRING:
             return str(Literal(value))
         case Kind.IRI:

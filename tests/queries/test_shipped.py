@@ -1,0 +1,115 @@
+"""Every shipped question: its header, its form, its answer on the sample, and the same answer from another engine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.plugins.sparql import prepareQuery
+
+import filigraph
+from filigraph.kg import KnowledgeGraph
+from filigraph.queries import catalog
+from filigraph.store import Rows
+from filigraph.store.scan import tokens, words
+
+EXPECTED = Path(__file__).parent / "expected"
+NO_ROWS = {"problems", "references"}  # the sample is read without a problem and cites no earlier registration
+SUBSET = ("00-000012", "00-000013", "04-000014", "04-000015", "96-000007", "98-000008")
+
+every_query = pytest.mark.parametrize("name", catalog.names())
+
+
+@every_query
+def test_header_says_what_it_asks_takes_and_gives(name: str) -> None:
+    query = catalog.load(name)
+    assert query.summary.endswith(".")
+    assert query.columns
+    params = {p.name for p in query.params}
+    assert len(params) == len(query.params)
+    used = {t.text[1:] for t in tokens(query.text) if t.kind == "variable" and t.text.startswith("$")}
+    assert used == params
+
+
+@every_query
+def test_the_file_is_sparql_as_it_stands(name: str) -> None:
+    query = catalog.load(name)
+    answer = ox.Store().query(query.text)
+    assert isinstance(answer, ox.QuerySolutions)
+    assert tuple(v.value for v in answer.variables) == query.columns
+    prepareQuery(query.text)
+
+
+@every_query
+def test_form(name: str) -> None:
+    query = catalog.load(name)
+    said = words(query.text)
+    code = "".join(t.text for t in tokens(query.text) if t.kind not in ("comment", "string", "long"))
+    assert "ORDER" in said, "rows come in a stated order"
+    assert "*" not in code.replace("(*)", ""), "columns are named"
+    assert "SERVICE" not in said
+    for block in re.findall(r"NOT\s+EXISTS\s*\{([^}]*)\}", code):
+        assert block.count(" .") == 0, "one pattern a NOT EXISTS: engines are slow on more"
+    assert all(line == line.rstrip() and "\t" not in line for line in query.text.splitlines())
+    assert "GRAPH" in said, "facts are in named graphs"
+
+
+@every_query
+def test_only_prefixes_in_use_are_declared(name: str) -> None:
+    found = [t.text for t in tokens(catalog.load(name).text) if t.kind == "prefixed"]
+    declared = [text for text in found if text.endswith(":")]
+    assert [p for p in declared if sum(text.startswith(p) for text in found) < 2] == []
+
+
+@every_query
+def test_answer_on_the_sample(name: str, graph: KnowledgeGraph, sample: Path) -> None:
+    query = catalog.load(name)
+    answer = graph.query(name, **query.example)
+    assert bool(answer.rows) == (name not in NO_ROWS)
+    assert answer.csv().replace(f"{sample}/", "") == (EXPECTED / f"{name}.csv").read_text("utf-8")
+
+
+@every_query
+def test_defaults_may_be_left_out(name: str, graph: KnowledgeGraph) -> None:
+    query = catalog.load(name)
+    given = {p.name: p.example for p in query.params if p.default is None}
+    full = given | {p.name: p.default for p in query.params if p.default is not None}
+    assert graph.query(name, **given).csv() == graph.query(name, **full).csv()
+
+
+def test_no_answer_is_left_over() -> None:
+    assert sorted(p.stem for p in EXPECTED.glob("*.csv")) == sorted(catalog.names())
+
+
+@pytest.fixture(scope="module")
+def six(sample: Path) -> Iterator[KnowledgeGraph]:
+    kg = filigraph.open()
+    kg.load([sample / f"0009999003-{number}.txt" for number in SUBSET])
+    yield kg
+    kg.close()
+
+
+@pytest.fixture(scope="module")
+def dataset(six: KnowledgeGraph) -> rdflib.Dataset:
+    data = rdflib.Dataset()
+    data.parse(data=b"".join(six.export()).decode(), format="nquads")
+    return data
+
+
+@every_query
+def test_rdflib_gives_the_same_rows(name: str, six: KnowledgeGraph, dataset: rdflib.Dataset) -> None:
+    text = six.text(name, catalog.load(name).example)
+    mine = six.store.query(text)
+    assert isinstance(mine, Rows)
+    theirs = [[None if t is None else str(t) for t in row] for row in dataset.query(text)]  # type: ignore[union-attr]
+    ours = [[None if t is None else str(getattr(t, "value", t)) for t in row] for row in mine.rows]
+    assert sorted(map(str, theirs)) == sorted(map(str, ours))
+
+
+def test_the_library_covers_what_readers_ask_for() -> None:
+    asked = {"signatories", "roles", "board", "interlocks", "attorneys", "counsel", "clients", "auditors", "agents"}
+    assert asked <= set(catalog.names())
