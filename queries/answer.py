@@ -22,7 +22,11 @@ def _decimal(text: str) -> int | float:
     return float(text) if "." in text else int(text)
 
 
-_NUMBERS = {XSD + "integer": int, XSD + "decimal": _decimal, XSD + "double": float}
+_NUMBERS: dict[str, Callable[[str], int | float]] = {
+    XSD + "integer": int,
+    XSD + "decimal": _decimal,
+    XSD + "double": float,
+}
 
 
 def value(term: Term | None) -> Value:

@@ -41,7 +41,7 @@ def read_form_d(document: int, source: str) -> Related | None:
     problem = Problem("no-related-person", f"document {document}", "The Form D names no related person.")
     return Related(
         form_type=form.text("submissionType") or None,
-        registrants=tuple(r for issuer in _issuers(form) if (r := _issuer(issuer))),
+        registrants=tuple(named for issuer in _issuers(form) if (named := _issuer(issuer))),
         relationships=people,
         signatures=tuple(s for element in _signatures(form) if (s := _signature(element))),
         problems=() if people else (problem,),

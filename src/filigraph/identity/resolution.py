@@ -63,8 +63,13 @@ def _people(mentions: list[Mention]) -> tuple[list[Link], tuple[Pair, ...]]:
         members[link.person].append(link.mention)
     iris = {person: _person_iri(group, owners, dated) for person, group in members.items()}
     links = [Link(x.mention, iris[x.person], x.rule, x.score) for x in resolved.links]
-    possible = (Pair(*sorted((iris[p.a], iris[p.b])), p.score, p.rule) for p in resolved.possible)  # type: ignore[misc]
+    possible = {_sorted(iris[p.a], iris[p.b], p) for p in resolved.possible}
     return links, tuple(sorted(possible))
+
+
+def _sorted(a: str, b: str, pair: Pair) -> Pair:
+    first, second = sorted((a, b))
+    return Pair(first, second, pair.score, pair.rule)
 
 
 def _once(mentions: Iterable[PersonMention]) -> Iterator[PersonMention]:

@@ -53,8 +53,9 @@ def test_any_page_is_read_without_error_and_quoted_truly(page: list[tuple[str, s
     text = render(1, "".join(a + b for a, b in page))
     pages = read_signatures(text, ("QUILLMARK INC.",), None)
     assert pages == read_signatures(text, ("QUILLMARK INC.",), None)
-    for item in (*pages.signatures, *pages.powers_of_attorney):
-        assert all(text.source[e.span.start : e.span.end] == e.quote for e in item.evidence)
+    evidence = [e for s in pages.signatures for e in s.evidence]
+    evidence += [e for p in pages.powers_of_attorney for e in p.evidence]
+    assert all(text.source[e.span.start : e.span.end] == e.quote for e in evidence)
     for signature in pages.signatures:
         assert signature.name.strip() == signature.name != ""
         assert (signature.mode == "by_attorney") or signature.attorney is None
@@ -98,5 +99,5 @@ def test_rows_of_the_constructed_filings(shared: Path) -> None:
         source = raw.decode("utf-8", "replace") if b"\xc3" in raw else raw.decode("cp1252", "replace")
         body = source.partition("<TEXT>")[2].partition("</TEXT>")[0] or source
         names = [s.name for s in read_signatures(render(1, body), (), None).signatures]
-        expected = [str(s["name"]) for s in truth["signatures"]]  # type: ignore[index,attr-defined]
+        expected = [str(s["name"]) for s in truth["signatures"]]  # type: ignore[attr-defined]
         assert [n.replace("\u2019", "'") for n in names] == expected, truth["source"]
