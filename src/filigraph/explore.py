@@ -75,7 +75,7 @@ def interlocks(kg: KnowledgeGraph) -> Graph:
     for person, companies in sorted(boards.items()):
         for a, b in combinations(sorted(companies), 2):
             people = [*graph.get_edge_data(a, b, {"people": []})["people"], whole.nodes[person]["label"]]
-            graph.add_edge(a, b, people=people, shared=len(people))
+            graph.add_edge(a, b, people=sorted(people), shared=len(people))
     nx.set_node_attributes(graph, {n: whole.nodes[n] for n in graph})
     return graph
 
@@ -89,7 +89,8 @@ def shortest_path(kg: KnowledgeGraph, a: str, b: str) -> list[dict[str, str]]:
     if start == end:
         raise InvalidInput("both names mean one entity", f"{a} and {b}", "give two different people or companies")
     whole = network(kg)
-    plain = whole.to_undirected(as_view=True)
+    plain: Graph = nx.Graph()  # edges in one order: of several chains the same is found each time
+    plain.add_edges_from(sorted({(min(x, y), max(x, y)) for x, y in whole.edges()}))
     try:
         nodes = nx.shortest_path(plain, start, end)
     except (nx.NodeNotFound, nx.NetworkXNoPath) as error:
