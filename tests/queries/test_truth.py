@@ -33,7 +33,7 @@ def test_signatories_of_every_filing(graph: KnowledgeGraph, truth: dict[str, Tab
     for row in truth["signatures"]:
         titles = sorted(set(row["titles"].split("; ")) - {""})
         expected[row["accession"]].append((row["printed"], titles, row["date"], row["mode"], row["on_behalf_of"]))
-    assert len(expected) == 48
+    assert len(expected) == 60
     for accession, rows in expected.items():
         found = [
             (straight(r["name"]), str(r["titles"]).split("; "), r["date"], r["mode"], r["behalf"] or "")
