@@ -147,9 +147,7 @@ def _reference(text: Text, match: re.Match[str]) -> Reference:
 
 def is_instruction_e(text: Text) -> bool:
     """Whether the filing registers additional securities under General Instruction E."""
-    for at in places(
-        lowered(text.chars), "instruction e", 'instruction "e', "instruction “e", "instruction\n", "additional s"
-    ):
+    for at in places(lowered(text.chars), "general instruction", "of additional", "additional s"):
         match = _INSTRUCTION_E.search(text.chars, max(0, at - 40), at + 480)
         if match and _says_so(text, match):
             return True
@@ -178,9 +176,7 @@ def read_incorporated(text: Text) -> tuple[IncorporatedDocument, ...]:
 def _item3(text: Text) -> tuple[int, int] | None:
     """Where Item 3 stands: from its heading to the next item."""
     low = lowered(text.chars)
-    starts = [
-        at for at in places(low, "item 3", "item  3", "item\n3") if not low[low.rfind("\n", 0, at) + 1 : at].strip()
-    ]
+    starts = [at for at in places(low, "item 3") if not low[low.rfind("\n", 0, at) + 1 : at].strip()]
     if not starts:
         mentions = places(low, "incorporat", "documents incorporated", start=min(500, len(low)))
         starts = [at for at in mentions if _ITEM3.match(text.chars, at)]

@@ -5,6 +5,7 @@ A pattern with IGNORECASE walks a document character by character; ``str.find`` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -21,15 +22,25 @@ def lowered(chars: str) -> str:
 
 
 def places(low: str, *words: str, start: int = 0, end: int | None = None) -> list[int]:
-    """Where any of the words (in lower case) stand in a lowered text, in order."""
+    """Where any of the words (in lower case) stand in a lowered text, in order.
+
+    A space between two words stands for any white space: justified texts space their words out, lines wrap.
+    """
     found = []
     stop = len(low) if end is None else end
     for word in words:
-        at = low.find(word, start, stop)
+        first, inner, rest = word.partition(" ") if word[:1] != " " else (word, "", "")
+        at = low.find(first, start, stop)
         while at >= 0:
-            found.append(at)
-            at = low.find(word, at + 1, stop)
+            if not inner or _follows(rest).match(low, at + len(first), stop):
+                found.append(at)
+            at = low.find(first, at + 1, stop)
     return sorted(found)
+
+
+@lru_cache(maxsize=256)
+def _follows(rest: str) -> re.Pattern[str]:
+    return re.compile(r"\s+" + r"\s+".join(map(re.escape, rest.split())))
 
 
 def lines_with(text: Text, low: str, *words: str) -> Iterator[int]:

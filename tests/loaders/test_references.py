@@ -86,6 +86,8 @@ Item 4.  Description of Securities.
     [
         ("Pursuant to General Instruction E to Form S-8, the contents are incorporated.", True),
         ("REGISTRATION OF ADDITIONAL SECURITIES", True),
+        # justified text spaces its words out
+        ("Pursuant  to General  Instruction  E to Form S-8,  the  contents are  incorporated.", True),
         ("General Instruction C to Form S-8", False),
     ],
 )
