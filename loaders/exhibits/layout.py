@@ -67,7 +67,7 @@ _MANNER = re.compile(
     r"included|see |none$|contained)",
     re.I,
 )
-_TICK = re.compile(r"[xX✓✔☒√*•]$")
+_TICK = re.compile(r"[xX✓✔☒☑√üþý*•]$")  # the last three: ticks of a symbol font, read as letters
 _SAYS = (
     (
         Cell.DATE,
@@ -199,6 +199,8 @@ def loose_cell(cell: str, before: Cell | None) -> Cell | None:
     """The kind of a cell that stands alone on a line after another of kind ``before``; None where it is none."""
     if _FORM_ALONE.match(cell):
         return Cell.FORM
+    if _TICK.match(cell) and cell not in "*•":
+        return Cell.HEREWITH
     follows = _FOLLOWS.get(before, ()) if before else ()
     return next((kind for kind, pattern in _SAYS[:4] if kind in follows and pattern.match(cell)), None)
 

@@ -17,7 +17,7 @@ from ..records import ExhibitReference
 
 _ANCHOR = re.compile(
     r"\bincorporated\b|\bfiled\s+(?:as|with|under|on)\b|\bpreviously\b|\bcontained\s+in\b|\bis\s+exhibit\b"
-    r"|\bare\s+exhibit",
+    r"|\bare\s+exhibit|[\[(]\s*exhibits?\s",
     re.I,
 )
 _FORM = re.compile(
@@ -29,12 +29,12 @@ _FORM = re.compile(
 )
 _PROXY = re.compile(r"\b(?:proxy\s+statement|information\s+statement|schedule\s+(?:13[DEG]|14[ACD]|TO)[\w-]*)", re.I)
 FILE_NUMBER = re.compile(
-    r"(?<![\d\w./-])(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-\d{1,3})?(?:\(\d\))?)(?![\d-])"
+    r"(?<![\d\w./-])(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-(?:\d{1,3}|[A-Z]{1,3}\b))?(?:\(\d\))?)(?![\d-])"
 )
 _NUMBERED = re.compile(
     r"(?:\bfile|\bregistration(?:\s+statement)?|\breg\.?|\bcommission|\bnos?\.?|\bnumbers?"
     r"|\bunder)\W{0,4}(?:nos?\.?|numbers?|statement)?\W{0,6}(?:is\s+)?"
-    r"(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-\d{1,3})?)(?![\d-])",
+    r"(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-(?:\d{1,3}|(?-i:[A-Z]{1,3})\b))?)(?![\d-])",
     re.I,
 )
 _EXHIBIT = re.compile(

@@ -32,6 +32,7 @@ from .grammar import (
     OF_EXHIBITS,
     OPEN_END,
     ROW,
+    STATEMENTS,
     TELLS,
     first_part,
     is_number,
@@ -40,6 +41,8 @@ from .grammar import (
 )
 from .layout import Cell, Column, cells, columns_of, is_heading, loose_cell
 from .listing import Listing, OpenRow
+
+_PARTS = ("(1)", "(2)")  # of the item: its statements and schedules, before the exhibits
 
 
 class Reader:
@@ -58,6 +61,7 @@ class Reader:
         self.columns: tuple[Column, ...] = ()
         self.gap = self.broken = False
         self.whole = "-"  # number of the last row that is no part of another
+        self.flat = 0  # rows whose number stood alone on its line, as where a table was flattened
         self.edges: dict[int, int] = {}  # columns at which other columns than the description began, and how often
 
     def finish(self) -> Listing:
@@ -69,9 +73,9 @@ class Reader:
         raw = self.text.lines[number]
         if not raw.strip():
             self.gap, self.legend = True, self.legend if self.legend == [] else None
-        elif ALONE.match(raw) and self._alone(number, raw):
+        elif (ALONE.match(raw) and self._alone(number, raw)) or (self.flat and self._loose(number, raw)):
             self.gap = False
-        elif NOISE.match(raw.strip()):
+        elif NOISE.match(raw.strip()) and not self._whole(number, raw):
             if not set(raw) <= set("-–—_= "):
                 self.broken = True
         elif is_heading(raw) and not self.goes_on(number, raw):
@@ -112,8 +116,10 @@ class Reader:
     def goes_on(self, number: int, raw: str) -> bool:
         """Whether a line of heading words is rather the end of a description (``Exhibit`` / ``5.1)``)."""
         row = self.row
-        if row is None or self.gap or row.last != number - 1 or not row.description:
+        if row is None or self.gap or row.last != number - 1:
             return False
+        if not row.description:  # the number alone above its description (``23.1`` / ``Consent of Independent ...``)
+            return not row.columns and not raw.isupper()
         return row.at < len(raw) - len(raw.lstrip())
 
     def _loose(self, number: int, raw: str) -> bool:
@@ -145,6 +151,7 @@ class Reader:
         spaced = len(found["gap"]) > 1
         if self.row is None or not plain_number(found["number"]).startswith(self.whole + "("):
             self.whole = plain_number(found["number"])
+        self.flat += not raw[found.end() :].strip()
         self.row = OpenRow(plain_number(found["number"]), place, marks, found.start("number"), None, spaced)
         self._add(number, found.end(), first=True)
         self._nest(number, raw, found.end())
@@ -159,10 +166,12 @@ class Reader:
         if not rest.strip():
             if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
                 return False
-            return bool(found["label"]) or not found["number"].isdigit()
+            return bool(found["label"]) or not found["number"].isdigit() or self._whole(number, raw)
         if found["number"].startswith("(") and ((EXPLAINS.match(rest) and self._parenless()) or TELLS.match(rest)):
             return False
-        if not self.trusted and found["number"].isdigit():
+        if not self.trusted and (
+            found["number"].isdigit() or (found["number"] in _PARTS and STATEMENTS.search(rest[:160]))
+        ):
             return False
         row = self.row
         before = self.text.lines[number - 1] if number else ""
@@ -179,6 +188,16 @@ class Reader:
                 return False
             return row is None or part or abs(found.start("number") - row.at) <= 3
         return not rest.lstrip().startswith((")", ",", ";"))
+
+    def _whole(self, number: int, raw: str) -> bool:
+        """In a flattened table, a whole number alone on its line, not below the last one's: no page number."""
+        found = re.fullmatch(rf"\s*(\d{{1,3}})\s*(?:{MARK})?\s*", raw) if self.flat > 1 else None
+        if found is None or not is_number(found[1], False) or number + 1 >= len(self.text.lines):
+            return False
+        below, last = self.text.lines[number + 1].strip(), re.search(r"\d+", self.row.number) if self.row else None
+        if last is None or len(below) < 4 or not below[0].isupper() or below.isupper() or is_heading(below):
+            return False
+        return 0 <= int(found[1]) - int(last[0]) < 80
 
     def _follows_letter(self, number: str) -> bool:
         """``10-K`` is an exhibit's number where ``10-J`` came before, else a form."""
@@ -227,8 +246,9 @@ class Reader:
         if row is None:
             return
         words, others = cells(self.text, number, start, self.columns, first, self.edges)
-        while words and re.fullmatch(MARK, str(words[0])) and len(words) > 1:
-            row.marks.append(words.pop(0))
+        while len(words) > 1 and re.fullmatch(rf"{MARK}|[-–—]{{1,2}}", str(words[0])):
+            mark = words.pop(0)
+            row.marks += [mark] if re.match(MARK, str(mark)) else []
         if words:
             if row.described is None:
                 row.described = words[0].column
@@ -310,6 +330,6 @@ class Reader:
         said = str(row.description[-1]).rstrip() if row.description else ""
         if self.text.origin is not None and said.endswith(".") and not ABBREVIATED.search(said):
             return False
-        if row.described is None or column > row.at:
+        if row.described is None or column > row.at or raw.lstrip()[:1].islower() or OPEN_END.search(said):
             return True
         return not row.spaced and column <= row.at

@@ -36,7 +36,7 @@ _SIGNATURE = re.compile(
     r"\b(?:included|contained|set\s+forth|appears?|appearing|see|located|found"
     r"|incorporated\s+(?:herein\s+)?by\s+reference|part\s+of|"
     r"reference\s+is\s+(?:hereby\s+)?made\s+to|on|in"
-    r"|refer\s+to)\b[^.;()]{0,60}?\bsignatures?\s+pages?\b(?P<after>[^;]{0,120})",
+    r"|refer\s+to)\b[^.;()]{0,60}?\b(?:signatures?\s+pages?|page\s+(?:II|S|III)-\d{1,2})\b(?P<after>[^;]{0,120})",
     re.I,
 )
 _ELSEWHERE = re.compile(
@@ -67,12 +67,19 @@ _FILED_AS = re.compile(
     re.I,
 )
 _BRACKET = re.compile(r"[\[(]\s*Form\s+(?:10|8|S|20|40)-\w+\s*,?\s+(?:filed|for|dated|of)\b")
+_BARE = re.compile(
+    r"[\[(]\s*(?:filed\s+as\s+)?Exhibits?\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+(?P<after>[^;]{1,160})"
+)
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
 _FURNISHES = re.compile(
     r"\bagrees?\s+to\s+(?:furnish|provide|file|supply)\b|\b(?:will|shall)\s+(?:furnish|provide)\b", re.I
 )
 _WORDS = (
     (ExhibitStatus.OMITTED, _FURNISHES),
+    (
+        ExhibitStatus.FURNISHED,
+        re.compile(r"\bfurnished\b\W{0,3}(?:\b(?:and|but)\s+)?(?:is\s+|are\s+)?not\s+(?:\w+\s+)?filed\b", re.I),
+    ),
     (
         ExhibitStatus.TO_BE_FILED_BY_AMENDMENT,
         re.compile(
@@ -120,9 +127,9 @@ _WORDS = (
 def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     """Whether the words say that the document is inside this very filing: another exhibit or the signature page."""
     low = words.casefold()
-    if "exhibit" not in low and "signature" not in low and "opinion" not in low:
+    if "exhibit" not in low and "signature" not in low and "page" not in low and "opinion" not in low:
         return None
-    for found in _SIGNATURE.finditer(words) if "signature" in low else ():
+    for found in _SIGNATURE.finditer(words) if "page" in low else ():
         if not re.search(r"\b(?:previously|file\s+n|registration\s+n|33-\d|333-\d)", found["after"], re.I):
             return ExhibitStatus.ON_SIGNATURE_PAGE, found
     for found in _WITHIN.finditer(words) if "exhibit" in low else ():
@@ -138,7 +145,9 @@ def _is_here(found: re.Match[str]) -> bool:
     if _THIS.match(after):
         return "filed" not in way or opening != "and"
     if opening == "and":
-        return False
+        return bool(re.search(r"\b(?:included|contained|embedded)\s+(?:in|within|as)\b", way, re.I)) and not (
+            _ELSEWHERE.search(way) or _ELSEWHERE.search(after)
+        )
     if _ELSEWHERE.search(way) or (_ELSEWHERE.search(after) and not re.search(r"filed\s+concurrently", after, re.I)):
         return False
     if opening == "incorporated":
@@ -160,6 +169,9 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     bracket = _BRACKET.search(words)
     if bracket:
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, bracket
+    bare = _BARE.search(words)
+    if bare and _ELSEWHERE.search(bare["after"]) and not re.match(r"(?:this|the\s+present)\b", bare["after"], re.I):
+        return ExhibitStatus.INCORPORATED_BY_REFERENCE, bare
     filed = _FILED_AS.search(words)
     if filed and _ELSEWHERE.search(filed["after"]) and not _THIS.search(filed["after"][filed["after"].find(" to ") :]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, filed

@@ -19,7 +19,7 @@ _PLACE = re.compile(
 )
 _STREET = re.compile(r"\b(?:Act|Registrant|Form|Section|Registration|Commission)\b")
 _ON = re.compile(
-    r"(?:\b(?:on|this|the|dated?|as\s+of|of)\b[\s,]*(?:this\s+|the\s+|as\s+of\s+)*|[,.]\s*)$", re.IGNORECASE
+    r"(?:\b(?:on|this|the|dated?|as\s+of|of|behalf)\b[\s,]*(?:this\s+|the\s+|as\s+of\s+)*|[,.]\s*)$", re.IGNORECASE
 )
 
 

@@ -23,6 +23,7 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\bdated?\s*:?\s*$", re.IGNORECASE)
+_CAPTION = re.compile(r"\s*\((?:the\s+)?(?:co-)?registrants?\)\s*$", re.IGNORECASE)  # printed beside the name
 _WHOLE = re.compile(r"\b(?:inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|l\.p|lp|plc)\.?$", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
 
@@ -149,7 +150,7 @@ def _behalf(slot: Slot) -> str | None:
     for words in (p.words for p in slot.organization):
         whole = _WHOLE.search(name) is not None and _WHOLE.search(words) is not None
         name += ("; " if whole else " " if name else "") + words
-    return name or None
+    return _CAPTION.sub("", name) or None
 
 
 def _credible(slot: Slot, name: str, scene: Scene) -> bool:

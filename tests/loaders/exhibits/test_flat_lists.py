@@ -1,0 +1,102 @@
+"""Lists whose table was flattened to one cell a line, and how other unusual rows are read. All names invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from filigraph.loaders.exhibits.index import read_exhibit_index
+from filigraph.loaders.exhibits.reference import read_reference
+from filigraph.loaders.exhibits.status import of_words
+from filigraph.loaders.records import Exhibit
+from filigraph.loaders.render import render
+
+FLAT = """
+Index
+to Exhibits
+Incorporated
+by Reference
+Exhibit
+Number
+Exhibit Description
+Form
+Filing Date/
+Period End Date
+Filed herewith
+3.1
+Restated Articles of Quillfeather Corporation.
+S-3
+7/27/88
+10.1*
+Supply Agreement with Orley Works, Inc.
+ü
+14.1
+Code of Ethics
+10-K
+9/27/03
+21
+Subsidiaries of Quillfeather Corporation
+X
+23.1
+Consent of Independent Registered Public Accounting Firm
+X
+115
+SIGNATURES
+"""
+
+
+def index(source: str) -> tuple[Exhibit, ...]:
+    return read_exhibit_index(render(1, source))
+
+
+def test_a_flattened_table_keeps_forms_ticks_and_whole_numbers() -> None:
+    """``S-3`` alone is a form, not a page number; ``21`` alone is an exhibit, ``115`` a page."""
+    found = {e.number: (e.description, e.status.value) for e in index(FLAT)}
+    assert found == {
+        "3.1": ("Restated Articles of Quillfeather Corporation.", "incorporated_by_reference"),
+        "10.1": ("Supply Agreement with Orley Works, Inc.", "filed_herewith"),
+        "14.1": ("Code of Ethics", "incorporated_by_reference"),
+        "21": ("Subsidiaries of Quillfeather Corporation", "filed_herewith"),
+        "23.1": ("Consent of Independent Registered Public Accounting Firm", "filed_herewith"),
+    }
+
+
+def test_a_wrapped_description_goes_on_left_of_itself() -> None:
+    found = index(
+        "Exhibits.\n\nEXHIBIT INDEX\n\n10.1    Employment agreement of Ann B. Carver, dated\nas of January 1, 2005.\n\n"
+        "10.2    Employment agreement of Tom Vane,\ndated as of January 2, 2005.\n"
+    )
+    assert [e.description for e in found] == [
+        "Employment agreement of Ann B. Carver, dated as of January 1, 2005.",
+        "Employment agreement of Tom Vane, dated as of January 2, 2005.",
+    ]
+
+
+def test_the_statements_of_the_item_are_no_exhibits() -> None:
+    found = index(
+        "Item 15.  Exhibits and Financial Statement Schedules.\n\n(a) Documents filed as part of this Report:\n\n"
+        "     (1)  Balance Sheets at September 30, 2008 and 2007\n"
+        "          Statements of Operations for the years then ended\n\n"
+        "     (3)  Exhibits:\n\n     10.1  Supply Agreement with Orley Works, Inc.\n"
+    )
+    assert [e.number for e in found] == ["10.1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("By-laws, as amended. (Exhibit 3.1 to Quillfeather's 3/31/00 Form 10-Q.)", "incorporated_by_reference"),
+        ("Indenture, dated June 1, 1946. (Exhibit 7-C under File No. 2-4321.)", "incorporated_by_reference"),
+        ("Articles. (Exhibit (3)-1 to Quillfeather's 12/31/94 Form 10-K.)", "incorporated_by_reference"),
+        ("Cover page data (formatted as Inline XBRL and contained in Exhibit 101)", "in_other_exhibit"),
+        ("This information is furnished and not filed for purposes of Section 11", "furnished"),
+    ],
+)
+def test_words_that_tell_without_the_usual_verb(words: str, status: str) -> None:
+    said = of_words(words)
+    assert said is not None
+    assert said[0].value == status
+
+
+def test_a_bare_bracket_anchors_the_reference() -> None:
+    reference, _ = read_reference("Indenture, dated June 1, 1946. (Exhibit 7-C under File No. 2-4321.)")
+    assert (reference.file_number, reference.exhibit, reference.date) == ("2-4321", "7-C", None)
