@@ -132,3 +132,49 @@ def test_graphml_reads_back(graph: KnowledgeGraph) -> None:
 
 def test_graphml_is_the_same_each_time(graph: KnowledgeGraph) -> None:
     assert explore.graphml(explore.network(graph)) == explore.graphml(explore.network(graph))
+
+
+OWNERSHIP = """<SEC-DOCUMENT>0000999999-04-000001.txt : 20040105
+<SEC-HEADER>0000999999-04-000001.hdr.sgml : 20040105
+ACCESSION NUMBER:		0000999999-04-000001
+CONFORMED SUBMISSION TYPE:	4
+FILED AS OF DATE:		20040105
+
+ISSUER:
+	COMPANY DATA:
+		COMPANY CONFORMED NAME:			CASCADE TECHNOLOGIES CO
+		CENTRAL INDEX KEY:			0000490043
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>4
+<SEQUENCE>1
+<FILENAME>doc4.xml
+<TEXT>
+<XML>
+<?xml version="1.0"?>
+<ownershipDocument>
+<documentType>4</documentType>
+<issuer><issuerCik>0000490043</issuerCik><issuerName>Cascade Technologies Co</issuerName></issuer>
+<reportingOwner>
+<reportingOwnerId><rptOwnerCik>0000777777</rptOwnerCik><rptOwnerName>Exemplar Odessa Q</rptOwnerName></reportingOwnerId>
+<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
+</reportingOwner>
+<ownerSignature>
+<signatureName>/s/ Odessa Q. Exemplar</signatureName><signatureDate>2004-01-05</signatureDate></ownerSignature>
+</ownershipDocument>
+</XML>
+</TEXT>
+</DOCUMENT>
+</SEC-DOCUMENT>
+"""
+
+
+def test_a_director_by_an_ownership_form_signs_for_himself(tmp_path: Path) -> None:
+    import filigraph
+
+    (tmp_path / "form4.txt").write_text(OWNERSHIP, "utf-8")
+    kg = filigraph.open()
+    kg.load([tmp_path / "form4.txt"])
+    edges = [(d["tie"], d["start"], d["quote"]) for _, _, d in explore.neighbourhood(kg, CASCADE).edges(data=True)]
+    assert edges == [("directorOf", "2004-01-05", "Exemplar Odessa Q")]
+    kg.close()
