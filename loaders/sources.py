@@ -36,11 +36,12 @@ class Source:
     name: str
     data: bytes | None = field(default=None, repr=False)
     failure: FiligraphError | None = None
+    path: str | None = None  # where the name of the file is not the one shown
 
     def read(self) -> bytes:
         if self.failure is not None:
             raise self.failure
-        return _file(self.name) if self.data is None else self.data
+        return _file(self.path or self.name) if self.data is None else self.data
 
 
 def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source]:
@@ -50,7 +51,13 @@ def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source]:
     A broken archive or member does not end the stream: its `Source` raises when it is read.
     """
     chosen = [name for path in paths for name in _names(os.fspath(path))]
-    return (source for name in chosen for source in _sources(name))
+    return (_in_utf8(source) for name in chosen for source in _sources(name))
+
+
+def _in_utf8(source: Source) -> Source:
+    """A file name in another encoding is shown with its bytes escaped: names go into the graph and the manifest."""
+    shown = source.name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return source if shown == source.name else Source(shown, source.data, source.failure, source.name)
 
 
 def _names(path: str) -> list[str]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -80,9 +81,11 @@ def names() -> tuple[str, ...]:
 
 @cache
 def load(name: str) -> Query:
-    """The shipped question of that name; `NotFound` names those there are."""
+    """The shipped question of that name; `NotFound` names those that are like it."""
     if name not in names():
-        raise NotFound(f"no query {name!r}", remedy=f"there are: {', '.join(names())}")
+        near = " or ".join(get_close_matches(name, names(), 3))
+        hint = "filigraph queries lists all of them"
+        raise NotFound(f"no query {name!r}", remedy=f"did you mean {near}? {hint}" if near else hint)
     return parse(name, (files(__package__) / f"{name}.rq").read_text("utf-8"))
 
 

@@ -132,3 +132,35 @@ def test_a_name_index_that_is_broken_tells_how_to_mend_it(
     assert capsys.readouterr().err.endswith("(filigraph resolve makes it anew)\n")
     assert run(["resolve", "--store", str(store)]) == 0
     assert run(["find", "smith", "--store", str(store)]) == 0
+
+
+def test_a_reader_that_has_enough_is_no_failure(sample: Path) -> None:
+    command = [sys.executable, "-m", "filigraph", "extract", str(sample), "--jobs", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.read(6) == b'{"id":'
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_a_file_name_in_another_encoding_is_shown_escaped(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = os.fsencode(tmp_path) + b"/filing-\xff.txt"
+    try:
+        Path(os.fsdecode(name)).write_bytes(min(sample.glob("*.txt")).read_bytes())
+    except OSError:
+        pytest.skip("this file system takes only UTF-8")
+    store = str(tmp_path / "s.db")
+    assert run(["load", os.fsdecode(name), "--store", store, "--jobs", "1", "--progress", "off"]) == 0
+    assert run(["status", "--store", store, "--format", "csv"]) == 0
+    assert "filing-\\udcff.txt" in capsys.readouterr().out
+
+
+def test_a_full_disk_is_told_with_the_name_of_the_file(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no device that is always full")
+    assert run(["query", "people", "--store", str(loaded), "-o", "/dev/full"]) == 1
+    assert capsys.readouterr().err.startswith("error: /dev/full: the disk is full")

@@ -107,6 +107,8 @@ class KnowledgeGraph:
         if text.startswith(("http://", "https://")):
             return _iri(text)
         if kind is catalog.Kind.FILING:
+            if not self.store.has(iri.filing_graph(text)):
+                raise NotFound(f"no filing {text!r}", self.store.place, "filigraph status lists what is loaded")
             return iri.filing_iri(text)
         if kind is catalog.Kind.COMPANY and re.fullmatch(r"(?:CIK)?\d{1,10}", text, re.I):
             return iri.company_iri(text.upper().removeprefix("CIK").zfill(10), None, "", None)

@@ -201,7 +201,9 @@ class Manifest:
             )
             self.db.execute("CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT)")
         except sqlite3.Error as error:
-            raise Unavailable(f"the manifest cannot be used: {error}", self.place) from error
+            raise Unavailable(
+                f"the manifest cannot be used: {error}", self.place, "delete it and load again: no filing is lost"
+            ) from error
 
     def holds(self, source: str, sha256: str) -> bool:
         """Was this source loaded with these bytes by this version?"""

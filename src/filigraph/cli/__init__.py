@@ -62,13 +62,22 @@ def run(arguments: list[str]) -> int:
         _fail(str(error))
         return _code(error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _nobody_reads()
+    except SystemExit:  # click ends so where the reader of a pipe has gone, and after a completion
+        if "_FILIGRAPH_COMPLETE" in os.environ:
+            raise
+        return _nobody_reads()
     except OSError as error:
         if debug:
             raise
         _fail(_told(error))
         return 1
+
+
+def _nobody_reads() -> int:
+    """As with ``| head``: enough was read, so this is no failure; nothing more is written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _fail(why: str) -> None:

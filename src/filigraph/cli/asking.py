@@ -17,6 +17,8 @@ from .common import (
     store_options,
 )
 
+LONGEST = 1_000_000  # seconds
+
 
 def _complete_question(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Names of shipped questions, for the shell."""
@@ -45,6 +47,8 @@ def query(
     timeout: float | None,
 ) -> int:
     """Ask a shipped QUESTION by name (see queries), a .rq file, or SPARQL text from - (standard input)."""
+    if timeout is not None and not 0 < timeout <= LONGEST:
+        raise click.UsageError(f"--timeout takes seconds, more than 0 and at most {LONGEST:,}, not {timeout:g}")
     values = dict(_pair(p) for p in params)
     kg = open_graph(store, endpoint)
     try:

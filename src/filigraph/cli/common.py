@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
+
+from ..loaders.errors import FiligraphError
 
 if TYPE_CHECKING:
     from ..kg import KnowledgeGraph
@@ -66,11 +69,24 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """The file open for bytes; an error that the system gives without a name gets the name."""
+    try:
+        with path.open("wb") as file:
+            yield file
+    except OSError as error:
+        if isinstance(error, FiligraphError) or error.filename is not None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 def emit(text: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
     else:
-        output.write_text(text, "utf-8")
+        with writing(output) as file:
+            file.write(text.encode("utf-8"))
 
 
 def show_answer(answer: Answer, format_: str | None, output: Path | None) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .common import emit, open_graph, output_options, say, show_answer, store_options
+from .common import emit, open_graph, output_options, say, show_answer, store_options, writing
 
 if TYPE_CHECKING:
     from ..load import Report
@@ -117,7 +117,7 @@ def export(store: Path, endpoint: str | None, output: Path | None, format_: str)
             for part in kg.export():
                 sys.stdout.buffer.write(part)
         else:
-            with output.open("wb") as file:
+            with writing(output) as file:
                 file.writelines(kg.export())
     finally:
         kg.close()

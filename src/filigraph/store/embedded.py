@@ -111,7 +111,7 @@ def run(store: ox.Store, text: str, place: str) -> Result:
         return _read(store.query(text, use_default_graph_as_union=not has_from(text)))
     except SyntaxError as error:
         raise InvalidInput(f"not a SPARQL query: {_syntax(error)}", place, "correct the query") from error
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise _unavailable(error, place) from error
 
 
@@ -148,17 +148,19 @@ def _open(path: Path | None, read_only: bool) -> ox.Store:
             return ox.Store.read_only(str(path))
         path.mkdir(parents=True, exist_ok=True)
         return ox.Store(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if isinstance(error, Unavailable):
             raise
         raise _unavailable(error, str(path)) from error
 
 
-def _unavailable(error: OSError, place: str) -> Unavailable:
+def _unavailable(error: OSError | RuntimeError, place: str) -> Unavailable:
     said = str(error)
     if "LOCK" in said:
         return Unavailable("the store is locked by another process", place, "wait for it to end, or open read-only")
-    if error.errno == errno.ENOSPC or "No space left" in said:
+    if "Corruption" in said:
+        return Unavailable(f"the store is damaged: {said.splitlines()[0]}", place, "load into a new folder")
+    if getattr(error, "errno", None) == errno.ENOSPC or "No space left" in said:
         return Unavailable("the disk is full", place, "free some space and run the same command again")
     return Unavailable(said.splitlines()[0] if said else type(error).__name__, place)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 
 import pyoxigraph as ox
 
@@ -35,7 +36,7 @@ class Endpoint:
         password: str | None = None,
         timeout: float = 60.0,
     ) -> None:
-        if not url.startswith(("http://", "https://")):
+        if not _is_address(url):
             raise InvalidInput("not the address of an endpoint", url, "give one that begins with http:// or https://")
         self.profile: Profile = profile_for(url, update)
         self.timeout = timeout
@@ -168,3 +169,11 @@ def _node(graph: str) -> str:
         return str(ox.NamedNode(graph))
     except ValueError as error:
         raise InvalidInput(f"not an IRI: {error}", graph) from error
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 80) > 0
+    except ValueError:  # brackets that do not close, a port that is no number
+        return False
