@@ -27,7 +27,8 @@ _ABBREVIATION = re.compile(
 )
 _DOTTED = re.compile(r"\.[A-Za-z]\.$|^(?:Inc|Corp|Co|Ltd)\.$")
 _ROLE_FORM = re.compile(
-    r",?\s+(?:law\s+offices?|professional\s+corporation|a\s+professional\s+(?:corporation|association)|chartered"
+    r",?\s+(?:law\s+offices?|professional\s+corporation|a\s+professional\s+(?:corporation|association)"
+    r"|chartered(?!\s+(?:\w+\s+)?accountant)"
     r"|abogados|advocates)\b",
     re.I,
 )

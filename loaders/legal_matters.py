@@ -67,7 +67,7 @@ def _active(main: Text, company: str | None) -> Iterator[Named]:
         if not re.search(r"\b(?:valid|legal|fully\s+paid|nonassessable)", after):
             continue
         before = main.chars[max(0, match.start() - 260) : match.start()]
-        sentence = re.split(r"(?:(?<=[a-z]{3})[.;]\s|\n\s*\n)\s*(?=[A-Z])", before)[-1]
+        sentence = re.split(r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s*\n|\n\s*\n)\s*(?=[A-Z])", before)[-1]
         start = match.start() - len(sentence)
         piece = name_at(main, start)
         entity = named_entity(main, piece, company) if piece is not None else None

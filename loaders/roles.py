@@ -40,7 +40,7 @@ _ROLES = re.compile(
     r"|and|&|,|/|-)\s*)+)\s*officer"
     r"|\bchief\s+(?P<chief>(?:(?!chief\b|officer\b)[^\s;]+\s+){1,8}?)officers?\b"
     r"|\bchief\s+(?P<executive>executive)\b"
-    r"|(?P<acronym>\b(?:c[efoitl]o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+president)"
+    r"|(?P<acronym>\b(?:c[efoitl]o|c\.\s?[efoitl]\.\s?o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+president)"
     rf"|(?P<plan>\bplan administrator|\badministrator\b|\b(?:chair\w*|member|secretary|trustee)\b(?:,| of| -"
     rf"|\s)[^;]*?\b{_PLAN_BODY}\b[^;]*?\bcommittee|\bcommittee member)"
     r"|(?P<committee>\b(?:vice[\s-]+)?(?:chair(?:man|woman|person)?|member)\b(?:,| of|\s)[^;]*?\bcommittee"
@@ -108,6 +108,8 @@ def roles_of(title: str, plan: bool = False) -> tuple[Role, ...]:
 def _roles(match: re.Match[str], plan: bool) -> tuple[Role, ...]:
     kind = match.lastgroup or ""
     words = match[kind].lower()
+    if kind == "acronym":
+        words = re.sub(r"[.\s]", "", words)
     if kind == "principal":
         return tuple(_PRINCIPAL[w] for w in re.findall("[a-z]+", words) if w in _PRINCIPAL)
     if kind == "chief":

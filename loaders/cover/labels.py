@@ -61,7 +61,7 @@ _OPENING = re.compile(
     r"|titles? of (?:the )?plan"
     r"|state (?:or other|of)\b|state or|i\.?r\.?s\.? (?:employer|identif)|irs\b|employer (?:identif|i\.?d)|address of"
     r"|address(?:,| and) |telephone number|(?:agent|plan|registrant)\s*:|agents? for service(?: of process)?\s*:?$"
-    r"|name of (?:registrant|issuer|agent|plan))",
+    r"|name of (?:registrant|issuer|agent|plan)|zip code$)",
     re.I,
 )
 _CORPORATE_LINE = re.compile(r"\bstate street\b|\bstate of [A-Z][a-z]+ (?!incorp)", re.I)
@@ -76,7 +76,7 @@ _COPIES = re.compile(
 # without parentheses a caption has to be whole: "State of" may begin an address, "IRS Employer" a wrapped caption
 _COMPLETE = re.compile(
     r"exact name|full title|title of|agent for service|(?:incorporation|organi[sz]ation|formation)\b|identification\s+n"
-    r"|employer i\.?d|offices?\b|telephone number",
+    r"|employer i\.?d|offices?\b|telephone number|^zip code$",
     re.I,
 )
 _HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")

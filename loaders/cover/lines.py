@@ -95,7 +95,7 @@ def parts_of(piece: Piece) -> list[tuple[Line, Piece]]:
         if parts:
             return [(Line.ATTENTION, parts[0][1]), *parts[1:]]
         return [(Line.ATTENTION, p) for p in persons_in(rest)] if str(rest) else []
-    if kind in (Line.UNKNOWN, Line.TITLE, Line.ORGANIZATION) and (parts := _named_and_titled(piece)):
+    if kind in (Line.UNKNOWN, Line.TITLE, Line.ORGANIZATION, Line.ADDRESS) and (parts := _named_and_titled(piece)):
         return parts
     if kind is Line.PERSON:
         return [(_kind_of_part(str(p)), p) for p in persons_in(piece)]
@@ -123,6 +123,8 @@ def _title_and_organization(piece: Piece) -> list[tuple[Line, Piece]]:
         rest = piece.sub(match.end(), len(text)).strip()
         if is_organization(str(rest)) and not is_title(str(rest)):
             return [(Line.TITLE, piece.sub(0, match.start())), (Line.ORGANIZATION, rest)]
+        if _is_place(str(rest)):
+            return [(Line.TITLE, piece.sub(0, match.start())), (Line.ADDRESS, rest)]
     return [(Line.TITLE, piece)]
 
 

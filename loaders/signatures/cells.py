@@ -103,6 +103,7 @@ _UNDATED = re.compile(r"^(?:dated?\s*:?\s*)?(?:_{3,}.*|(?:dated?\s*:))$", re.IGN
 _DITTO = re.compile(r"^(?:[\"“”″]|''|do\.|ditto)$", re.IGNORECASE)
 _STARS = re.compile(r"[*+†]+$")
 _STARRED = re.compile(r"[*†‡]+\)?$")
+_THROUGH = re.compile(r",?\s+by:?\s+(?=[A-Z])", re.IGNORECASE)
 _PLURAL = re.compile(r"(or|er)s\b")
 
 
@@ -131,7 +132,7 @@ def look_of(words: str) -> Look:
         return Look.DATE_PART
     bare = words.strip()
     if ATTORNEY.search(bare):
-        return Look.TITLE if ATTORNEY.match(bare) else Look.TEXT
+        return Look.TITLE if ATTORNEY.match(bare) or _signed_through(bare) else Look.TEXT
     if is_heading(bare):
         return Look.HEADING
     if is_title(bare.strip("()")):
@@ -139,6 +140,12 @@ def look_of(words: str) -> Look:
     if looks_like_person(_STARS.sub("", bare).strip()):
         return Look.MARK if _STARRED.search(bare) else Look.NAME
     return Look.TEXT
+
+
+def _signed_through(words: str) -> bool:
+    """An office and who signs for its holder: "Director, by Ann B. Carver, Attorney-in-Fact"."""
+    cut = _THROUGH.search(words)
+    return cut is not None and is_title(words[: cut.start()])
 
 
 def is_heading(words: str) -> bool:

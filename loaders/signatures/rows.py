@@ -21,6 +21,7 @@ _THROUGH = re.compile(
     r"|her\s+)*attorney",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"(?P<attorney>[A-Z][^\n]{3,60}?)\s+for:?$")  # /s/ Ann Carver for: the name is printed below
 _SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*([*†‡]+)\s*\)?$")
@@ -243,6 +244,9 @@ class Gatherer(Organizations, Words):
         if slot.sign and (through := _THROUGH.match(str(piece))):
             slot.attorney = piece.group(through, "attorney").strip(" ,")
             slot.names.append((piece.group(through, "name"), slot.ruled))
+            return
+        if slot.sign and not slot.names and (signer := _FOR.match(str(piece))) and looks_like_person(signer[1]):
+            slot.attorney = piece.group(signer, "attorney")
             return
         first, second = unglue(piece) if (slot.sign or slot.star) and not slot.names else (piece, None)
         if not str(first).strip() and second is not None:
