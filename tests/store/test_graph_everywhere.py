@@ -8,6 +8,7 @@ import pytest
 
 import filigraph
 from filigraph.kg import KnowledgeGraph
+from filigraph.loaders.errors import NotFound
 from filigraph.queries import catalog
 from filigraph.store import Store
 
@@ -31,9 +32,15 @@ def test_same_graph_and_same_answers(store: Store, sample: Path, reference: Know
     kg.load(paths(sample))
     assert b"".join(kg.export()) == b"".join(reference.export())
     for name in catalog.names():
-        example = catalog.load(name).example
-        assert kg.query(name, **example).csv() == reference.query(name, **example).csv(), name
+        assert answers(kg, name) == answers(reference, name), name
     chain = ("Ernst & Young LLP", "Pillsbury Madison & Sutro LLP")
     assert kg.path(*chain) == reference.path(*chain)
     assert kg.record("0009999003-00-000012") == reference.record("0009999003-00-000012")
     assert list(kg.filings()) == list(reference.filings())
+
+
+def answers(kg: KnowledgeGraph, name: str) -> str:
+    try:
+        return kg.query(name, **catalog.load(name).example).csv()
+    except NotFound as error:  # an example from outside these filings
+        return error.what
