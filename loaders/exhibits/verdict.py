@@ -21,6 +21,7 @@ from .reference import file_number, read_reference
 from .status import of_words, within
 
 _FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
+_BLANK = re.compile(r"(?:[-–—_.]+|n/?a)$", re.I)  # what fills a column that says nothing
 RANK = (
     ExhibitStatus.IN_OTHER_EXHIBIT,
     ExhibitStatus.ON_SIGNATURE_PAGE,
@@ -73,7 +74,7 @@ def _from_words(status: ExhibitStatus, words: str, pieces: tuple[Piece, ...]) ->
 def _from_columns(columns: list[tuple[Cell, Piece]]) -> Verdict | None:
     by_kind: dict[Cell, list[Piece]] = {}
     for kind, piece in columns:
-        if kind is not Cell.PAGE:
+        if kind is not Cell.PAGE and not _BLANK.match(piece.words):
             by_kind.setdefault(kind, []).append(piece)
     manner = by_kind.get(Cell.MANNER, [])
     words = " ".join(p.words for p in manner)

@@ -23,6 +23,7 @@ _THROUGH = re.compile(
 )
 _FOR = re.compile(r"(?P<attorney>[A-Z][^\n]{3,60}?)\s+for:?$")  # /s/ Ann Carver for: the name is printed below
 _SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
+_FAR = 4  # lines from a signer's last on to another page's first
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*([*†‡]+)\s*\)?$")
 _TITLE_ABOVE = re.compile(
@@ -55,6 +56,8 @@ class Gatherer(Organizations, Words):
         cells = [c for c in row if c.look is not Look.NOISE]
         if not cells:
             return
+        if self.is_over(number, cells):
+            return
         if all(c.look is Look.HEADER for c in cells) and (
             len(cells) > 1 or (self.gap and not cells[0].text.endswith(":"))
         ):
@@ -76,6 +79,22 @@ class Gatherer(Organizations, Words):
         for cell in rest:
             if cell.look in (Look.DATE, Look.DATE_PART, Look.DITTO):
                 self.read_date(number, cell)
+
+    def is_over(self, number: int, cells: list[Cell]) -> bool:
+        """Is this line the next page's: far below a signer who has all, with no other signer below it?"""
+        last = self.out.slots[-1] if self.out.slots else None
+        if last is None or self.kind is not Kind.PERSONS or not (last.sign and last.names and last.titles):
+            return False
+        lines = [s.line for s in self.open] + [p.line for p, _ in last.names] + [p.line for p in last.titles]
+        return (
+            number - max(lines) > _FAR
+            and len(cells) == 1
+            and cells[0].look in (Look.TEXT, Look.NAME, Look.HEADING, Look.TITLE)
+            and not (self.starts_below(number) and (looks_like_person(cells[0].text) or self.marks_below(number)))
+        )
+
+    def marks_below(self, number: int) -> bool:
+        return any(c.look is Look.MARK for n, row in self.cells.items() if n > number for c in row)
 
     def read_person(self, number: int, cell: Cell) -> bool:
         """Takes a mark, a rule or a name; False where the cell is something else."""

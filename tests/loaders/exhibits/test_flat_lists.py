@@ -100,3 +100,16 @@ def test_words_that_tell_without_the_usual_verb(words: str, status: str) -> None
 def test_a_bare_bracket_anchors_the_reference() -> None:
     reference, _ = read_reference("Indenture, dated June 1, 1946. (Exhibit 7-C under File No. 2-4321.)")
     assert (reference.file_number, reference.exhibit, reference.date) == ("2-4321", "7-C", None)
+
+
+def test_dashes_in_the_columns_of_a_reference_say_nothing() -> None:
+    found = index(
+        "<table><tr><th>Exhibit Number</th><th>Exhibit Description</th><th>Form</th><th>File No.</th><th>Exhibit</th>"
+        "<th>Filing Date</th><th>Filed Herewith</th></tr>"
+        "<tr><td>3.1</td><td>Bylaws</td><td>10-K</td><td>001-54321</td><td>3.2</td><td>May 4, 2024</td><td></td></tr>"
+        "<tr><td>31.1</td><td>Certification</td><td>—</td><td>—</td><td>—</td><td>—</td><td>X</td></tr></table>"
+    )
+    assert [(e.number, e.status.value, e.reference is None) for e in found] == [
+        ("3.1", "incorporated_by_reference", False),
+        ("31.1", "filed_herewith", True),
+    ]

@@ -327,3 +327,47 @@ Jane Roe                                         Lee Sung, Director
 def test_rows_of_a_rare_layout(trap: str) -> None:
     body, expected = RARE[trap]
     assert rows(body) == expected
+
+
+NEXT_PAGE = (
+    PERSONS
+    + """
+/s/ Ann B. Carver   Chairman, Chief Executive Officer
+Ann B. Carver
+
+/s/ Lemuel Oakes    Director, President
+Lemuel Oakes
+
+
+----------
+
+
+{title}
+
+Financial Statements
+For the years ended December 31, 2015 and 2014
+"""
+)
+
+
+@pytest.mark.parametrize("title", ["Quillfeather Income &\nGrowth Fund V", "QUILLFEATHER, INC. AND SUBSIDIARIES"])
+def test_the_title_of_the_next_page_is_no_ones(title: str) -> None:
+    assert rows(NEXT_PAGE.format(title=title)) == [
+        "Ann B. Carver | Chairman; Chief Executive Officer | self",
+        "Lemuel Oakes | Director; President | self",
+    ]
+
+
+def test_the_caption_beside_the_party_is_not_its_name_and_a_day_may_follow_behalf() -> None:
+    body = """
+SIGNATURES
+Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly caused this report to be
+signed on its behalf March 30, 2016 by the undersigned, thereunto duly authorized.
+
+QUILLFEATHER CORPORATION (Registrant)
+
+By: /s/ Ann B. Carver
+Ann B. Carver
+President
+"""
+    assert rows(body) == ["Ann B. Carver | President | 2016-03-30 | self | QUILLFEATHER CORPORATION"]
