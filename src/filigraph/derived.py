@@ -27,7 +27,8 @@ def rebuild(store: Store) -> int:
     seen: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
     entity = {row[0]: row[1] for row in table(store, "resolved.rq", "filigraph")}
     for tie, mention, company, filing, date in table(store, "ties.rq", "filigraph"):
-        if mention in entity:
+        # a registrant is no tie of its own: in-house lawyers are listed under it as counsel
+        if entity.get(mention, company) != company:
             seen[entity[mention], tie, company].append((date, filing))
     lines = sorted(line for edge, where in seen.items() for line in _edge(*edge, where))
     store.replace([DERIVED], "".join(lines).encode())
