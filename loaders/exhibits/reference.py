@@ -17,7 +17,7 @@ from ..records import ExhibitReference
 
 _ANCHOR = re.compile(
     r"\bincorporated\b|\bfiled\s+(?:as|with|under|on)\b|\bpreviously\b|\bcontained\s+in\b|\bis\s+exhibit\b"
-    r"|\bare\s+exhibit|[\[(]\s*exhibits?\s",
+    r"|\bare\s+exhibit|[\[(]\s*(?:exhibits?|forms?)\s",
     re.I,
 )
 _FORM = re.compile(

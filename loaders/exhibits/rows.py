@@ -42,6 +42,8 @@ from .grammar import (
 from .layout import Cell, Column, cells, columns_of, is_heading, loose_cell
 from .listing import Listing, OpenRow
 
+_CODE = re.compile(rf"(?P<code>(?=\S*\d)[A-Z\d][A-Z\d/.\-]{{1,12}})(?P<mark>{MARK})?")
+_NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
 _PARTS = ("(1)", "(2)")  # of the item: its statements and schedules, before the exhibits
 
 
@@ -61,6 +63,7 @@ class Reader:
         self.columns: tuple[Column, ...] = ()
         self.gap = self.broken = False
         self.whole = "-"  # number of the last row that is no part of another
+        self.codes: set[str] = set()  # of a column of notes, which a legend below explains
         self.flat = 0  # rows whose number stood alone on its line, as where a table was flattened
         self.edges: dict[int, int] = {}  # columns at which other columns than the description began, and how often
 
@@ -73,6 +76,8 @@ class Reader:
         raw = self.text.lines[number]
         if not raw.strip():
             self.gap, self.legend = True, self.legend if self.legend == [] else None
+        elif self._explained(number, raw):
+            self.gap = self.broken = False
         elif (ALONE.match(raw) and self._alone(number, raw)) or (self.flat and self._loose(number, raw)):
             self.gap = False
         elif NOISE.match(raw.strip()) and not self._whole(number, raw):
@@ -249,6 +254,10 @@ class Reader:
         while len(words) > 1 and re.fullmatch(rf"{MARK}|[-–—]{{1,2}}", str(words[0])):
             mark = words.pop(0)
             row.marks += [mark] if re.match(MARK, str(mark)) else []
+        if first and len(words) > 1 and (code := _CODE.fullmatch(str(words[0]))) and self._noted():
+            row.marks += [words[0].group(code, g) for g in ("code", "mark") if code[g]]
+            self.codes.add(code["code"])
+            words.pop(0)
         if words:
             if row.described is None:
                 row.described = words[0].column
@@ -273,6 +282,22 @@ class Reader:
         self._close()
         self.legend = [self.text.piece(number, found.start("text")).strip()]
         self.listing.legend.setdefault(mark_key(found["mark"]), self.legend)
+        return True
+
+    def _noted(self) -> bool:
+        """Whether a column between number and description is for notes."""
+        return any(_NOTES.search(column.title) for column in self.columns[1:3])
+
+    def _explained(self, number: int, raw: str) -> bool:
+        """A code of the notes' column with what it stands for (``97K   Incorporated by reference to ...``)."""
+        found = re.match(r"\s*(\S{2,14})\s{2,}(\S.*)", raw) if self.codes else None
+        if found is None or not EXPLAINS.match(found[2]):
+            return False
+        if found[1] not in self.codes and not (_CODE.fullmatch(found[1]) and TELLS.match(found[2])):
+            return False
+        self._close()
+        self.legend = [self.text.piece(number, found.start(2)).strip()]
+        self.listing.legend.setdefault(mark_key(found[1]), self.legend)
         return True
 
     def _continue(self, number: int, raw: str) -> None:

@@ -113,3 +113,21 @@ def test_dashes_in_the_columns_of_a_reference_say_nothing() -> None:
         ("3.1", "incorporated_by_reference", False),
         ("31.1", "filed_herewith", True),
     ]
+
+
+def test_codes_in_a_column_of_notes_are_explained_below() -> None:
+    found = index(
+        "EXHIBIT INDEX\n\nExhibit\nNumber        Notes             Description\n"
+        "3.1           88-S3             Restated Articles of Quillfeather Corporation\n"
+        "10.A.5        97K**             1990 Stock Option Plan, as amended through\n"
+        "                                December 4, 1996.\n"
+        "10.A.6                          Non-Employee Director Stock Plan.\n\nNotes\n\n"
+        "88-S3         Incorporated by reference to Exhibit 3.1 to Form S-3 (file no. 33-12345).\n"
+        "97K           Incorporated by reference to the exhibit of that number in Form 10-K for 1997.\n"
+        "**            Represents a management contract or compensatory plan.\n"
+    )
+    assert [(e.number, e.description, e.status.value) for e in found] == [
+        ("3.1", "Restated Articles of Quillfeather Corporation", "incorporated_by_reference"),
+        ("10.A.5", "1990 Stock Option Plan, as amended through December 4, 1996.", "incorporated_by_reference"),
+        ("10.A.6", "Non-Employee Director Stock Plan.", "filed_herewith"),
+    ]
