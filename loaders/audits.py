@@ -155,7 +155,7 @@ def read_experts(text: Text) -> Iterator[AuditMention]:
     """The firms on whose authority as experts in accounting the document relies."""
     done = 0
     for at in places(lowered(text.chars), "experts"):
-        match = _EXPERTS.search(text.chars, max(0, text.chars.rfind("\n", 0, at) + 1, at - 16), at + 30)
+        match = _EXPERTS.search(text.chars, max(0, text.chars.rfind("\n", 0, at) + 1, at - 100), at + 30)
         if match is None or match.end() <= done:
             continue
         heading = match[0].strip().rstrip(".:").casefold() == "experts"

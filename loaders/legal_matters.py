@@ -38,6 +38,7 @@ _RENDERS = re.compile(
     r"(?:(?:an?|its|his|her|their|the)\s+)?(?:legal\s+|written\s+)?(?:opinion\b|upon\b|on\s+the\s+(?:validity"
     r"|legality))"
 )
+_END = re.compile(r"(?<=[a-z]{3})[.;]\s")
 _BY_EMPLOYEE = re.compile(r"\bopinion\b[^.]{0,200}?\bby\s+counsel\s+who\s+(?:is|was)\b[^.]{0,120}\.\s+(?=[A-Z])")
 
 
@@ -65,6 +66,8 @@ def _active(main: Text, company: str | None) -> Iterator[Named]:
         done = match.end()
         after = main.chars[match.start() : match.end() + 240]
         if not re.search(r"\b(?:valid|legal|fully\s+paid|nonassessable)", after):
+            continue
+        if _UNDERWRITERS.search(_END.split(after, maxsplit=1)[0]):
             continue
         before = main.chars[max(0, match.start() - 260) : match.start()]
         sentence = re.split(r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s*\n|\n\s*\n)\s*(?=[A-Z])", before)[-1]

@@ -19,9 +19,11 @@ from .records import Capacity
 from .roles import roles_of
 
 _HEAD = re.compile(
-    r"\b(?:officer|president|chair(?:man|woman|person)?|director|secretary|treasurer|controller|comptroller|counsel"
+    r"\b(?:officer|head(?=\s+of)|president|chair(?:man|woman|person)?"
+    r"|director|secretary|treasurer|controller|comptroller|counsel"
     r"|trustee|manager|partner|member|administrator|representative|signatory|founder|person|clerk|cashier|actuary"
-    r"|auditor|agent|chief executive|c[efoial]o|c\.\s?[efoial]\.\s?o|[es]?vp|v\.\s?p|principal(?= *$)|attorney|accountant|owner"
+    r"|auditor|agent|chief executive|c[efoial]o|c\.\s?[efoial]\.\s?o"
+    r"|[es]?vp|v\.\s?p|principal(?= *$)|attorney|accountant|owner"
     r"|proprietor|employee|chancellor"
     r"|supervisor|superintendent|registrar|economist|strategist|consultant|advis[eo]r|sponsor|promoter"
     r"|fiduciary)\b",
@@ -40,7 +42,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:(?:its|title|capacity|by|office|position)\b\s*:?\s*)(?=\S)", re.IGNORECASE)
-_ATTORNEY = re.compile(r"\b(?:by\s+[^,;()\n]{4,50},\s+)?(?:as\s+)?(?:his\s+|her\s+|their\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b.*", re.IGNORECASE)
+_ATTORNEY = re.compile(
+    r"\b(?:by\s+[^,;()\n]{4,50},\s+)?(?:as\s+)?"
+    r"(?:his\s+|her\s+|their\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b.*",
+    re.IGNORECASE,
+)
 _GAP = re.compile(
     r"\s*(?:;|\s/\s|(?<=[A-Za-z.])/(?=[A-Z])|,\s*(?:and|&)\s+|,\s*|\s+and\s+|\s*&\s+|\s+as well as\s+)\s*",
     re.IGNORECASE,

@@ -99,7 +99,11 @@ _PART = re.compile(
     r"|th)?,?\s*(?:19|20)\d\d|\d{1,2},|(?:19|20)\d\d)$",
     re.IGNORECASE,
 )
-_UNDATED = re.compile(r"^(?:dated?\s*:?\s*)?(?:_{3,}.*|(?:dated?\s*:))$", re.IGNORECASE)
+_UNDATED = re.compile(
+    r"^(?:dated?\s*:?\s*)?(?:_{3,}.*|(?:dated?\s*:)"
+    r"|[A-Z][a-z]{2,8}\s+_{2,}\s*,?\s*(?:19|20)[\d_]{0,2})$",
+    re.IGNORECASE,
+)
 _DITTO = re.compile(r"^(?:[\"“”″]|''|do\.|ditto)$", re.IGNORECASE)
 _STARS = re.compile(r"[*+†]+$")
 _STARRED = re.compile(r"[*†‡]+\)?$")

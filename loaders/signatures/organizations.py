@@ -27,6 +27,15 @@ _CHAIN = re.compile(
     r"|administrator|sponsor|adviser|advisor|depositor|agent|owner|servicer)\b",
     re.IGNORECASE,
 )
+_ACTS_FOR = re.compile(
+    r",?\s+(?:its|as|the|a)\s+(?:\w+\s+){0,2}(?:partner|manager|member|trustee|depositor|sponsor)\W*$", re.IGNORECASE
+)
+
+
+def is_chain(words: str) -> bool:
+    """Do the words name an organization that acts for the party: "Quillmark GP, LLC, its general partner"."""
+    acts = _ACTS_FOR.search(words)
+    return acts is not None and _ORGANIZATION.search(words[: acts.start()]) is not None
 
 
 class Organizations(Columns):

@@ -10,7 +10,7 @@ import re
 from ..names import looks_like_person
 from ..span import Piece
 from .cells import MARK, Cell, Look, key_of
-from .organizations import Organizations
+from .organizations import Organizations, is_chain
 from .pages import Kind
 from .people import alike, same_name, split_title, unglue
 from .slots import Gathered, Slot
@@ -63,8 +63,8 @@ class Gatherer(Organizations, Words):
         ):
             self.open, self.pending = [], []
             return
-        if len(cells) == 1 and cells[0].look is Look.HEADING:
-            self.heading, self.open, self.pending = cells[0].piece, [], []
+        if cells[0].look is Look.HEADING and all(c.look is Look.DATE for c in cells[1:]):
+            self.heading, self.open, self.pending = cells[0].piece, [], cells[1:]
             self.organization = [] if self.kind is Kind.PERSONS else self.organization
             return
         rest: list[Cell] = []
@@ -102,7 +102,9 @@ class Gatherer(Organizations, Words):
             self.read_mark(number, cell)
         elif cell.look is Look.RULE:
             slot = self.under(cell) or self.bare_mark(number)
-            if slot is not None and (self.apart(slot.last, number) <= 2 or not slot.printed):
+            if slot is not None and slot.titles and self.is_left_blank(number, slot):
+                self.start(number, cell).ruled = True  # a line that is left unsigned, its title beside it
+            elif slot is not None and (self.apart(slot.last, number) <= 2 or not slot.printed):
                 slot.ruled = True
                 self.touch(slot, number, cell)
         elif self.is_organization(number, cell):
@@ -116,6 +118,15 @@ class Gatherer(Organizations, Words):
         else:
             return False
         return True
+
+    def is_left_blank(self, number: int, slot: Slot) -> bool:
+        """Is a rule the line that another person, named below it, left unsigned: the slot above is whole?"""
+        below = [c for c in self.cells.get(number + 1, ()) if c.look is Look.NAME and c.x0 < slot.x1]
+        if slot.ruled or not slot.sign or len(slot.names) < 2 or not below:
+            return False
+        conformed, printed = (str(name) for name, _ in slot.names[:2])
+        beside = any(c.look is Look.TITLE for c in self.cells[number])
+        return beside and alike(conformed, printed) >= _SAME > alike(conformed, below[0].text)
 
     def is_named(self, cell: Cell) -> bool:
         slot = self.under(cell)
@@ -146,7 +157,8 @@ class Gatherer(Organizations, Words):
         if tail := _STAR_END.search(bare):
             star = star or tail[1]
             piece = piece.sub(0, tail.start())
-        if by and not sign and not looks_like_person(str(split_title(piece)[0])) and _ORGANIZATION.search(str(piece)):
+        organization = not looks_like_person(str(split_title(piece)[0])) and _ORGANIZATION.search(bare)
+        if by and not sign and (organization or is_chain(bare)):
             self.organization_line = number
             return  # By: X LLC, its general partner: the chain, not a signer
         if self.signs_beside(number, cell, piece):
@@ -229,6 +241,8 @@ class Gatherer(Organizations, Words):
 
     def accepts(self, slot: Slot, number: int, piece: Piece) -> bool:
         """Is a name that stands in the slot's column its own (else another signer begins)?"""
+        if slot.typed and slot.ruled and not slot.names:
+            return True  # below the line that was left unsigned
         if slot.stacked and slot.titles:
             again = slot.sign and len(slot.names) == 1 and self.apart(slot.last, number) <= 2
             return again and same_name(str(slot.names[0][0]), str(split_title(piece)[0]))
