@@ -18,6 +18,12 @@ _FORM = re.compile(
     r"\bform\s+((?:S|F|SB|N|T)-\d{1,2}(?:MEF|ASR|D)?|10-?[KQ](?:SB|T|405)?|10|8-?[KA]|11-?K|20-?F|40-?F|6-?K)(/A)?(?![\w.])",
     re.I,
 )
+_PROXY = re.compile(r"^\s*schedule\s+14A\b", re.I | re.M)
+_TICKED = re.compile(
+    r"(?:[☒☑✓✔þý]|\[\s?x\s?\]|\(\s?x\s?\)|^\s*x)\s+(preliminary\s+proxy|definitive\s+proxy|definitive\s+additional)",
+    re.I | re.M,
+)
+_SCHEDULES = {"preliminary p": "PRE 14A", "definitive pr": "DEF 14A", "definitive ad": "DEFA14A"}
 _AMENDED = re.compile(r"\b(post-?\s?effective\s+|pre-?\s?effective\s+)?amendment\s+no", re.I)
 _FILED = re.compile(
     r"\bfiled\s+(?:electronically\s+)?with\s+the\s+(?:U\.?S\.?\s+)?(?:Securities|Commission|SEC)\b", re.I
@@ -48,7 +54,11 @@ def read_front(text: Text, end: int) -> Front:
 
 
 def _form(text: Text, end: int) -> tuple[str | None, Evidences]:
+    proxy = _PROXY.search(text.chars, 0, end)
     match = _FORM.search(text.chars, 0, end)
+    if proxy is not None and (match is None or proxy.start() < match.start()):
+        ticked = _TICKED.search(text.chars, proxy.end(), end)
+        return (_SCHEDULES[ticked[1].casefold()[:13]], cite("form_type", text.at(ticked))) if ticked else (None, ())
     if match is None:
         return None, ()
     form = re.sub(r"^(10|8|11|20|40|6)-?([KQFA])", r"\1-\2", match[1].upper())

@@ -40,7 +40,8 @@ _HEADING = re.compile(
     r"|table of contents"
     r"|quicklinks|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d"
     r"|(?:\d{1,2},\s+)?(?:19|20)\d\d$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b"
-    r"|for additional|central index key",
+    r"|for additional|central index key|(?:preliminary|definitive)\s+(?:proxy|additional|information)"
+    r"|soliciting\s+material",
     re.I,
 )
 _AND = re.compile(r"(?:and|&|and/or)$", re.I)
@@ -59,6 +60,8 @@ _LEAD = re.compile(
 _WHERE = re.compile(
     r"\b[Ii]ncorporated (?:in|under the laws of)(?: the)?(?: [Ss]tate of)? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
 )
+_STATE_AND_MORE = re.compile(r"\s*\([^()]{0,40}(?:jurisdiction|incorporat|organi[sz])[^()]{0,60}\)\s*\(", re.I)
+_STATE_NUMBER = re.compile(r"\s*([A-Z][A-Za-z]+\.?(?: [A-Z][A-Za-z]+){0,2}) (?:\d{1,3}-\d{3,6} )?\d\d-\d{7}\s*$")
 _NOT_STATE = re.compile(r"\d|[☐☒$]|\b(?:street|avenue|suite|commission|telephone)\b", re.I)
 
 
@@ -153,7 +156,17 @@ def _states(text: Text, fields: Sequence[Field], last: int) -> list[Printed]:
             out += found[:1] if below else found
     if not out:
         match = _WHERE.search(text.chars, 0, text.starts[last] if last < len(text.starts) else len(text.chars))
-        out = [Printed(match[1], (text.at(match, 1),))] if match else []
+        out = [Printed(match[1], (text.at(match, 1),))] if match else _run_together(text, last)
+    return out
+
+
+def _run_together(text: Text, last: int) -> list[Printed]:
+    """States of columns that one space parts: ``Nevada 82-1234567`` over ``(State of ...) (I.R.S. Employer ...)``."""
+    out: list[Printed] = []
+    for number in range(1, min(last, len(text.lines))):
+        if _STATE_AND_MORE.match(text.lines[number]):
+            match = _STATE_NUMBER.match(text.lines[number - 1])
+            out += [Printed(match[1], (text.piece(number - 1, *match.span(1)),))] if match else []
     return out
 
 

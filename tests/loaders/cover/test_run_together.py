@@ -1,0 +1,42 @@
+"""Covers whose columns one space parts, and proxy statements. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from filigraph.loaders.cover import read_cover
+from filigraph.loaders.render import render
+
+CAPTIONS = "(State or other jurisdiction of incorporation) (Commission File Number) (IRS Employer Identification No.)"
+PROXY = """
+SCHEDULE 14A
+Check the appropriate box:
+{0}   Preliminary Proxy Statement
+o   Confidential, for Use of the Commission Only (as permitted by Rule 14a-6(e)(2))
+{1}   Definitive Proxy Statement
+{2}   Definitive Additional Materials
+o   Soliciting Material under 240.14a-12
+
+
+QUILLFEATHER CORPORATION
+(Name of Registrant as Specified In Its Charter)
+
+We have filed our Annual Report on Form 10-K.
+"""
+
+
+@pytest.mark.parametrize(
+    ("values", "state"),
+    [("Nevada 82-1234567", "Nevada"), ("New Jersey 001-54321 82-1234567", "New Jersey")],
+)
+def test_a_state_one_space_from_the_numbers(values: str, state: str) -> None:
+    cover = read_cover(
+        render(1, f"\nFORM 8-K\nQUILLFEATHER CORPORATION\n(Exact name of registrant)\n{values}\n{CAPTIONS}\n")
+    )
+    assert [(r.jurisdiction, r.ein) for r in cover.registrants] == [(state, "82-1234567")]
+
+
+@pytest.mark.parametrize(("ticks", "form"), [("xoo", "PRE 14A"), ("oxo", "DEF 14A"), ("oo☒", "DEFA14A"), ("ooo", None)])
+def test_the_ticked_box_of_a_proxy_statement(ticks: str, form: str | None) -> None:
+    cover = read_cover(render(1, PROXY.format(*ticks)))
+    assert (cover.form_type, [r.name for r in cover.registrants]) == (form, ["QUILLFEATHER CORPORATION"])
