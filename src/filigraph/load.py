@@ -11,6 +11,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -139,9 +140,16 @@ def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[Converted]:
         for batch in batches:
             under_way.append(pool.submit(convert, batch))
             if len(under_way) >= 2 * jobs:
-                yield under_way.pop(0).result()
-        for future in under_way:
-            yield future.result()
+                yield _result(under_way.pop(0))
+        yield from map(_result, under_way)
+
+
+def _result(future: Future[Converted]) -> Converted:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        remedy = "what was loaded is kept: free memory, then run the same command again, with fewer --jobs"
+        raise Unavailable("a worker process was killed", "load", remedy) from error
 
 
 def _write(kg: KnowledgeGraph, converted: Converted, manifest: Manifest) -> None:
