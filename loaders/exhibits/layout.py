@@ -171,7 +171,8 @@ def _parts(raw: str, start: int, edges: dict[int, int]) -> list[re.Match[str]]:
 def _column_at(part: re.Match[str], extra: list[Column], place: int) -> Cell | None:
     """The column that a part belongs to, by what it says, else by where it begins; None left of all columns."""
     kinds = {c.kind for c in extra}
-    over = place > 0 and any(part.start() < c.end and c.start < part.end() for c in extra)
+    beside = place > 0 or part.start() > 0.8 * extra[0].start
+    over = beside and any(part.start() < c.end and c.start < part.end() for c in extra)
     right = part.start() >= extra[0].start - 6 or over
     if _TICK.match(part[0]):
         ticks = kinds & {Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED}

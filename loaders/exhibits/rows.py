@@ -169,6 +169,8 @@ class Reader:
             return False
         rest = raw[found.end() :]
         if not rest.strip():
+            if not self.trusted and found["number"] in _PARTS:
+                return False
             if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
                 return False
             return bool(found["label"]) or not found["number"].isdigit() or self._whole(number, raw)

@@ -32,6 +32,7 @@ _INSIDE = re.compile(
     r"\b(?:opinion|letter|legal\s+opinion)\b[^.;()]{0,30}(?:\b(?:of|by)\b[^.;()]{0,60})?(?:\bfiled\b|\bexhibit\b)",
     re.I,
 )
+_HEREIN = re.compile(r"[\[(]\s*exhibits?\s+\(?\d[\w.()\-]{0,12}\s+here(?:in|to|of)\b", re.I)
 _SIGNATURE = re.compile(
     r"\b(?:included|contained|set\s+forth|appears?|appearing|see|located|found"
     r"|incorporated\s+(?:herein\s+)?by\s+reference|part\s+of|"
@@ -135,6 +136,9 @@ def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     for found in _WITHIN.finditer(words) if "exhibit" in low else ():
         if _is_here(found):
             return ExhibitStatus.IN_OTHER_EXHIBIT, found
+    herein = _HEREIN.search(words) if "here" in low else None
+    if herein:
+        return ExhibitStatus.IN_OTHER_EXHIBIT, herein
     inside = _INSIDE.search(words) if "opinion" in low or "letter" in low else None
     return (ExhibitStatus.IN_OTHER_EXHIBIT, inside) if inside else None
 

@@ -87,6 +87,7 @@ def test_the_statements_of_the_item_are_no_exhibits() -> None:
         ("By-laws, as amended. (Exhibit 3.1 to Quillfeather's 3/31/00 Form 10-Q.)", "incorporated_by_reference"),
         ("Indenture, dated June 1, 1946. (Exhibit 7-C under File No. 2-4321.)", "incorporated_by_reference"),
         ("Articles. (Exhibit (3)-1 to Quillfeather's 12/31/94 Form 10-K.)", "incorporated_by_reference"),
+        ("Reference is made to Article III of the Articles. (Exhibit 3.1 herein.)", "in_other_exhibit"),
         ("Cover page data (formatted as Inline XBRL and contained in Exhibit 101)", "in_other_exhibit"),
         ("This information is furnished and not filed for purposes of Section 11", "furnished"),
     ],
