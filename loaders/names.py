@@ -21,7 +21,7 @@ _HONORIFIC = re.compile(
     r"|dame|adv|doctor)\b\.?"
     r"|(?:(?:vice|rear|brig|brigadier|lieutenant|lt|maj|major)\.?\s+)?(?:admiral|adm|general"
     r"|gen)\b\.?(?:\s*\(ret\.?\))?"
-    r"|(?:col|colonel|capt|captain|senator|governor|ambassador|amb)\b\.?)\s+",
+    r"|lord(?=\s+\w+\s+(?!of\b)\w)|(?:col|colonel|capt|captain|senator|governor|ambassador|amb)\b\.?)\s+",
     re.IGNORECASE,
 )
 _DEGREE = (

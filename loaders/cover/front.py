@@ -32,6 +32,11 @@ _NUMBER = re.compile(
     r"(?:registration\s+(?:statement\s+)?|file\s+|commission\s+file\s+)(?:nos?\.?|numbers?)\s*:?\s*((?:333|33|2)-\d{2,6}(?:-\d{2})?)(?![\d_])",
     re.I,
 )
+_BLANK = re.compile(
+    r"registration\s+(?:statement\s+)?nos?\.?\s*:?\s*(?:333|33)-(?![\d\s])"
+    r"|registration\s+(?:statement\s+)?nos?\.?\s*:?\s*(?:333|33)-\s*\n",
+    re.I,
+)  # left for the Commission to fill
 _REACH = 160  # characters after "filed with the" in which the date may stand
 
 
@@ -84,4 +89,6 @@ def _filed(text: Text, end: int) -> tuple[str | None, Evidences]:
 
 def _number(text: Text, end: int) -> tuple[str | None, Evidences]:
     match = _NUMBER.search(text.chars, 0, end)
-    return (match[1], cite("registration_number", text.at(match, 1))) if match else (None, ())
+    if match is None or _BLANK.search(text.chars, 0, match.start()):
+        return None, ()
+    return match[1], cite("registration_number", text.at(match, 1))

@@ -68,8 +68,8 @@ _FILED_AS = re.compile(
     re.I,
 )
 _BRACKET = re.compile(r"[\[(]\s*Form\s+(?:10|8|S|20|40)-\w+\s*,?\s+(?:filed|for|dated|of)\b")
-_BARE = re.compile(
-    r"[\[(]\s*(?:filed\s+as\s+)?Exhibits?\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+(?P<after>[^;]{1,160})"
+_BARE = re.compile(  # in brackets, or all that a column says
+    r"(?:[\[(]\s*|^)(?:filed\s+as\s+)?Exhibits?\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+(?P<after>[^;]{1,160})"
 )
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
 _FURNISHES = re.compile(

@@ -168,7 +168,7 @@ def _credible(slot: Slot, name: str, scene: Scene) -> bool:
 
 def _capacities(slot: Slot, scene: Scene) -> tuple[tuple[Capacity, ...], Evidences]:
     pieces = [p for p in slot.titles if not _is_registrant(str(p), scene)]
-    raw = "\n".join(str(p) for p in pieces)
+    raw = "\n".join(dict.fromkeys(str(p) for p in pieces))
     for known in scene.registrants:
         if known.casefold() not in raw.casefold():
             continue
