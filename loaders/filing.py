@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from .auditor_facts import with_tags
 from .auditors import read_auditors
 from .counsel import read_counsel
 from .cover import Cover, read_cover
@@ -17,7 +18,7 @@ from .forms import Part, family_of
 from .forms.disclosures import owners_of, read_disclosure
 from .forms.related import Related
 from .header import Header, parse_header
-from .records import Counsel, DocumentInfo, Exhibit, Filing, Offering, PowerOfAttorney, Problem
+from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, PowerOfAttorney, Problem
 from .references import is_instruction_e, read_incorporated, read_references
 from .render import render
 from .signatures import SignaturePages, read_signatures
@@ -71,7 +72,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         offerings=_offerings(main, attached, parts),
         agents_for_service=cover.agents if Part.AGENTS in parts else (),
         counsel=_counsel(main, exhibits, attached, cover, parts),
-        auditors=read_auditors(main, exhibits, attached) if main and Part.AUDITORS in parts else (),
+        auditors=_auditors(main, exhibits, attached, parts),
         signatures=pages.signatures,
         powers_of_attorney=pages.powers_of_attorney + _powers(attached, names, filed),
         exhibits=exhibits,
@@ -154,6 +155,14 @@ def _counsel(
     if main is None or Part.COUNSEL not in parts:
         return ()
     return read_counsel(main, exhibits, attached, cover.counsel, tuple(r.name for r in cover.registrants))
+
+
+def _auditors(
+    main: Text | None, exhibits: tuple[Exhibit, ...], attached: tuple[tuple[str, Text], ...], parts: Part
+) -> tuple[Auditor, ...]:
+    if main is None or Part.AUDITORS not in parts:
+        return ()
+    return with_tags(read_auditors(main, exhibits, attached), main.document, main.source)
 
 
 def _powers(
