@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
 
 MultiDiGraph: TypeAlias = "nx.MultiDiGraph[str]"
 Graph: TypeAlias = "nx.Graph[str]"
+Row: TypeAlias = "dict[str, str | int | float | bool | None]"
+
+
+#: How a tie is seen in a filing: what leads to the record that mentions the entity, and what to its words.
+_SEEN = {
+    "signedFor": ("fg:hasSignature", "ev:name"),
+    "directorOf": ("fg:hasSignature|fg:hasRelationship", "ev:name"),
+    "agentOf": ("fg:hasAgent", "ev:name"),
+    "counselOf": ("fg:hasCounsel", "ev:firm|ev:opinion|ev:consent|ev:legal_matters|ev:lawyers|ev:organization"),
+    "auditorOf": ("fg:hasAuditor", "ev:firm|ev:consent|ev:experts|ev:report|ev:dismissed|ev:engaged"),
+}
+_MOST = 500  # entities a query
 
 
 def network(kg: KnowledgeGraph, on: str | None = None) -> MultiDiGraph:
@@ -27,31 +40,63 @@ def network(kg: KnowledgeGraph, on: str | None = None) -> MultiDiGraph:
     ``on`` (ISO date) keeps the ties that were observed on or before that date and on or after it.
     """
     graph: MultiDiGraph = nx.MultiDiGraph()
-    labels = {str(row["entity"]): str(row["label"]) for row in _rows(kg, "labels.rq")}
-    for row in _rows(kg, "network.rq"):
-        start, end = str(row["first"] or ""), str(row["last"] or "")
-        if on is not None and not start <= on <= end:
-            continue
-        for node in (str(row["a"]), str(row["b"])):
-            graph.add_node(node, label=labels.get(node, node), kind=node.split("/id/")[1].split("/")[0])
-        tie = str(row["tie"])
-        graph.add_edge(
-            str(row["a"]), str(row["b"]), key=tie, tie=tie, start=start, end=end, count=int(str(row["count"]))
-        )
+    _add(graph, _rows(kg, "network.rq"), on)
+    _label(graph, _rows(kg, "labels.rq"))
     return graph
 
 
 def neighbourhood(kg: KnowledgeGraph, center: str, hops: int = 1, on: str | None = None) -> MultiDiGraph:
     """The nodes within ``hops`` ties of an entity (name or IRI), edges with quote and filing of their last sighting."""
     iri = kg.entity(center)
-    whole = network(kg, on)
-    if iri not in whole:
+    graph: MultiDiGraph = nx.MultiDiGraph()
+    near, edge = {iri}, {iri}
+    for _ in range(hops):
+        _reach(kg, graph, edge, on)
+        edge = set(graph) - near
+        near |= edge
+    if iri not in graph:
         raise NotFound("no ties of this entity" + (f" on {on}" if on else ""), center)
-    near = nx.ego_graph(whole, iri, radius=hops, undirected=True)
-    result: MultiDiGraph = nx.MultiDiGraph(near)
-    for a, b, data in result.edges(data=True):
+    _reach(kg, graph, edge, on)  # ties among the outermost
+    graph.remove_nodes_from(set(graph) - near)
+    _name(kg, graph)
+    for a, b, data in graph.edges(data=True):
         data.update(evidence(kg, a, str(data["tie"]), b))
-    return result
+    return graph
+
+
+def _reach(kg: KnowledgeGraph, graph: MultiDiGraph, nodes: set[str], on: str | None = None) -> None:
+    """Adds all ties of the nodes."""
+    for some in _values(nodes):
+        _add(graph, _rows(kg, "ties-of.rq", nodes=some), on)
+
+
+def _add(graph: MultiDiGraph, rows: Iterable[Row], on: str | None) -> None:
+    """Adds the ties of the rows, in an order that does not depend on the engine's."""
+    ties = sorted(((str(r["a"]), str(r["b"]), str(r["tie"]).rpartition("#")[2], r) for r in rows), key=lambda t: t[:3])
+    for a, b, tie, row in ties:
+        start, end = str(row["first"] or ""), str(row["last"] or "")
+        if on is None or start <= on <= end:
+            for node in (a, b):
+                graph.add_node(node, kind=node.split("/id/")[1].split("/")[0], label=node)
+            graph.add_edge(a, b, key=tie, tie=tie, start=start, end=end, count=int(str(row["count"])))
+
+
+def _name(kg: KnowledgeGraph, graph: MultiDiGraph) -> None:
+    for some in _values(set(graph)):
+        _label(graph, _rows(kg, "labels-of.rq", nodes=some))
+
+
+def _label(graph: MultiDiGraph, rows: Iterable[Row]) -> None:
+    for row in rows:
+        if (node := str(row["entity"])) in graph:
+            graph.nodes[node]["label"] = str(row["label"])
+
+
+def _values(nodes: set[str]) -> Iterator[str]:
+    """The nodes as VALUES, some at a time."""
+    ordered = sorted(nodes)
+    for start in range(0, len(ordered), _MOST):
+        yield " ".join(f"<{node}>" for node in ordered[start : start + _MOST])
 
 
 def people_companies(kg: KnowledgeGraph) -> Graph:
@@ -88,14 +133,29 @@ def shortest_path(kg: KnowledgeGraph, a: str, b: str) -> list[dict[str, str]]:
     start, end = kg.entity(a), kg.entity(b)
     if start == end:
         raise InvalidInput("both names mean one entity", f"{a} and {b}", "give two different people or companies")
-    whole = network(kg)
-    plain: Graph = nx.Graph()  # edges in one order: of several chains the same is found each time
-    plain.add_edges_from(sorted({(min(x, y), max(x, y)) for x, y in whole.edges()}))
-    try:
-        nodes = nx.shortest_path(plain, start, end)
-    except (nx.NodeNotFound, nx.NetworkXNoPath) as error:
-        raise NotFound("no chain of ties between them", f"{a} and {b}") from error
-    return [_step(kg, whole, x, y) for x, y in pairwise(nodes)]
+    graph = _between(kg, start, end)
+    if graph is None:
+        raise NotFound("no chain of ties between them", f"{a} and {b}")
+    chains = nx.all_shortest_paths(graph.to_undirected(as_view=True), start, end)
+    nodes = min(islice(chains, 1000))
+    _name(kg, graph := graph.subgraph(nodes).copy())
+    return [_step(kg, graph, x, y) for x, y in pairwise(nodes)]
+
+
+def _between(kg: KnowledgeGraph, start: str, end: str) -> MultiDiGraph | None:
+    """The ties around two entities, hop by hop from the smaller side, until they meet; None if they never do."""
+    graph: MultiDiGraph = nx.MultiDiGraph()
+    seen = [{start}, {end}]
+    edges = [{start}, {end}]
+    while edges[0] and edges[1]:
+        side = 0 if len(edges[0]) <= len(edges[1]) else 1
+        _reach(kg, graph, edges[side])
+        near = {n for node in edges[side] if node in graph for n in nx.all_neighbors(graph, node)}
+        edges[side] = near - seen[side]
+        seen[side] |= near
+        if seen[0] & seen[1]:
+            return graph
+    return None
 
 
 def _step(kg: KnowledgeGraph, whole: MultiDiGraph, x: str, y: str) -> dict[str, str]:
@@ -109,7 +169,12 @@ def _step(kg: KnowledgeGraph, whole: MultiDiGraph, x: str, y: str) -> dict[str, 
 
 def evidence(kg: KnowledgeGraph, entity: str, tie: str, company: str) -> dict[str, str]:
     """The filing and the words of the last sighting of a tie."""
-    rows = _rows(kg, "tie-evidence.rq", entity=f"<{entity}>", tie=f'"{tie}"', company=f"<{company}>")
+    terms = {"entity": f"<{entity}>", "company": f"<{company}>"}
+    if tie == "attorneyFor":
+        rows = _rows(kg, "attorney-evidence.rq", **terms)
+    else:
+        has, cites = _SEEN[tie]
+        rows = _rows(kg, "tie-evidence.rq", has=has, cites=cites, **terms)
     if not rows:
         return {"filing": "", "quote": "", "place": ""}
     return {k: str(rows[0][k] or "") for k in ("filing", "quote", "place")}
@@ -131,7 +196,7 @@ def _plain(data: dict[str, Any]) -> dict[str, str | int | float]:
     return {k: "|".join(v) if isinstance(v, list) else v for k, v in data.items() if v not in (None, "")}
 
 
-def _rows(kg: KnowledgeGraph, name: str, **terms: str) -> list[dict[str, str | int | float | bool | None]]:
+def _rows(kg: KnowledgeGraph, name: str, **terms: str) -> list[Row]:
     text = (files("filigraph") / name).read_text("utf-8")
     for key, term in terms.items():
         text = text.replace(f"${key}", term)
