@@ -62,6 +62,8 @@ _WHERE = re.compile(
 )
 _STATE_AND_MORE = re.compile(r"\s*\([^()]{0,40}(?:jurisdiction|incorporat|organi[sz])[^()]{0,60}\)\s*\(", re.I)
 _STATE_NUMBER = re.compile(r"\s*([A-Z][A-Za-z]+\.?(?: [A-Z][A-Za-z]+){0,2}) (?:\d{1,3}-\d{3,6} )?\d\d-\d{7}\s*$")
+_STATE_OPENS = re.compile(r"\s*\(state\b", re.I)
+_FILE = re.compile(r"\d{1,3}-\d{3,6}(?:-\d\d)?")
 _NOT_STATE = re.compile(r"\d|[☐☒$]|\b(?:street|avenue|suite|commission|telephone)\b", re.I)
 
 
@@ -167,7 +169,19 @@ def _run_together(text: Text, last: int) -> list[Printed]:
         if _STATE_AND_MORE.match(text.lines[number]):
             match = _STATE_NUMBER.match(text.lines[number - 1])
             out += [Printed(match[1], (text.piece(number - 1, *match.span(1)),))] if match else []
-    return out
+    return out or _stacked(text, last)
+
+
+def _stacked(text: Text, last: int) -> list[Printed]:
+    """The state of a flattened table: state, file number and employer number, a line each, then ``(State``."""
+    filled = [n for n in range(min(last, len(text.lines))) if text.lines[n].strip()]
+    for i in range(2, len(filled) - 1):
+        if not (_LONE.fullmatch(text.lines[filled[i]].strip()) and _STATE_OPENS.match(text.lines[filled[i + 1]])):
+            continue
+        above = i - 2 if _FILE.fullmatch(text.lines[filled[i - 1]].strip()) else i - 1
+        state = _state(text.line(filled[above]).strip())
+        return [state] if state and not _HEADING.match(state.pieces[0].words) else []
+    return []
 
 
 def _state(piece: Piece) -> Printed | None:

@@ -40,3 +40,12 @@ def test_a_state_one_space_from_the_numbers(values: str, state: str) -> None:
 def test_the_ticked_box_of_a_proxy_statement(ticks: str, form: str | None) -> None:
     cover = read_cover(render(1, PROXY.format(*ticks)))
     assert (cover.form_type, [r.name for r in cover.registrants]) == (form, ["QUILLFEATHER CORPORATION"])
+
+
+def test_a_flattened_table_stacks_its_values_over_its_captions() -> None:
+    source = (
+        "\nFORM 8-K\n\nQUILLFEATHER CORPORATION\n\n(Exact name of registrant as specified in its charter)\n\n"
+        "Delaware\n\n\n001-54321\n\n\n82-1234567\n\n\n(State\nor other jurisdiction\n\n\n(Commission\n\n\n"
+        "(IRS Employer\nof incorporation)\nFile Number)\nIdentification No.)\n"
+    )
+    assert [(r.jurisdiction, r.ein) for r in read_cover(render(1, source)).registrants] == [("Delaware", "82-1234567")]
