@@ -17,8 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
