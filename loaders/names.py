@@ -1,8 +1,8 @@
 """Names of people as filings print them.
 
-Dr. John Looney               honorific in front
+Dr. Orrin Vasko               honorific in front
 PETER S. KNIGHT, ESQ.         post-nominal behind
-Samuel J. Furrow, Jr.         the suffix is identity: kept
+Harlan J. Quist, Jr.           the suffix is identity: kept
 A LICE L. J OLLA              small capitals that lost their joint
 LODEWIJK C. van WACHEM        particle in the family name
 Jose "Pepe" Carmona           nickname

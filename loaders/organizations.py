@@ -2,11 +2,11 @@
 
 What it reads are single names as printed::
 
-    Akin, Gump, Strauss, Hauer & Feld, L.L.P.     law firm: surnames, an ampersand, a professional form
+    Alder, Birch, Cedar & Dogwood, L.L.P.     law firm: surnames, an ampersand, a professional form
     Singer Lewak Greenbaum & Goldstein LLP        audit firm: known by name
     Caldwell, Hargis & Mott, CPAs                 audit firm: by its form
     Northgate Timber Company, L.P.                organization, neither
-    Samuel J. Furrow, Jr.                         person
+    Harlan J. Quist, Jr.                           person
 
 The name alone cannot always say which kind of firm it is; the readers of counsel and auditors decide by the words
 around the name and ask here only where those are silent.
@@ -82,7 +82,7 @@ def _core(plain: str) -> str:
 def firm_key(raw: str) -> str:
     """The core of a firm's name for comparing: no case, punctuation, conjunctions, legal forms or ``Law Offices``.
 
-    >>> firm_key("Akin, Gump, Strauss, Hauer & Feld, L.L.P.") == firm_key("Akin Gump Strauss Hauer & Feld LLP")
+    >>> firm_key("Alder, Birch, Cedar & Dogwood, L.L.P.") == firm_key("Alder Birch Cedar & Dogwood LLP")
     True
     """
     core = _core(_plain(_ROLE_TAIL.sub("", raw)))

@@ -4,8 +4,8 @@ A firm is its core name and the family of its legal form: ``LLP``, ``L.L.P.``, `
 family, a foreign form (``AG``, ``Ltd``) is a firm of its own. Renames and mergers make new firms; history tells
 which followed which, a merge never does.
 
->>> core("Akin, Gump, Strauss, Hauer & Feld, L.L.P."), core("AKIN GUMP STRAUSS HAUER & FELD LLP")
-(('akingumpstrausshauerandfeld', ''), ('akingumpstrausshauerandfeld', ''))
+>>> core("Alder, Birch, Cedar & Dogwood, L.L.P."), core("ALDER BIRCH CEDAR & DOGWOOD LLP")
+(('alderbirchcedaranddogwood', ''), ('alderbirchcedaranddogwood', ''))
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How two parsed names relate, part by part. Nothing here decides; `persons` does.
 
->>> likeness = relate(parts("Thomas L. Beaudoin, Jr."), parts("Tom Beaudoin"))
+>>> likeness = relate(parts("Thomas L. Osgood, Jr."), parts("Tom Osgood"))
 >>> [str(x) for x in (likeness.family, likeness.given, likeness.middle, likeness.suffix)]
 ['equal', 'nickname', 'one missing', 'one sided']
 """
@@ -34,7 +34,7 @@ class Given(StrEnum):
     NICKNAME = "nickname"
     INITIAL = "initial"
     TYPO = "typo"
-    MIDDLE = "middle"  # one goes by the middle name: "L. John Doerr", "John Doerr"
+    MIDDLE = "middle"  # one goes by the middle name: "R. Edmund Vasko", "Edmund Vasko"
     DIFFERENT = "different"
 
 
@@ -79,7 +79,7 @@ def parts(name: str, inverted: bool = False) -> Parts:
     suffix = fold(parsed.suffix or "")
     given = fold(parsed.given or "")
     first, _, rest = given.partition(" ")
-    if rest and len(first) == 1:  # "J. J. Wolk", "J B Straubel" parsed as one given name
+    if rest and len(first) == 1:  # "J. J. Vasko", "J B Vasko" parsed as one given name
         given, middle = first, tuple(dict.fromkeys((*rest.split(), *middle)))
     elif rest:
         given = given.replace(" ", "")
