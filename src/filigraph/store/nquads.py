@@ -47,6 +47,17 @@ def _iri(graph: str) -> str:
     return graph
 
 
+def change(delete: dict[str, list[bytes]], insert: dict[str, list[bytes]]) -> str:
+    """One SPARQL Update that takes triples out of graphs and puts others in."""
+    gone = "\n".join(f"GRAPH <{graph}> {{\n{_block(lines)}\n}}" for graph, lines in delete.items() if lines)
+    return f"DELETE DATA {{\n{gone}\n}} ;\n{update((), insert.items())}"
+
+
+def text(graphs: dict[str, list[bytes]]) -> bytes:
+    """The triples of the graphs as N-Quads."""
+    return b"".join(line + b" <" + graph.encode() + b"> .\n" for graph, lines in graphs.items() for line in lines)
+
+
 def _block(lines: list[bytes]) -> str:
     return b" .\n".join(lines).decode()
 
