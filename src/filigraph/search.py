@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from .identity.folding import fold
-from .identity.mentions import table
 from .loaders.errors import InvalidInput, Unavailable
+from .ontology.terms import Property
 from .store import Store
+from .store.pairs import many, pairs
 
 FILE = "names.sqlite"
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,12 +38,22 @@ def rebuild(store: Store, folder: Path | None) -> sqlite3.Connection:
         path.unlink(missing_ok=True)
     index = sqlite3.connect(":memory:" if path is None else path)
     index.execute("CREATE VIRTUAL TABLE names USING fts5(iri UNINDEXED, kind UNINDEXED, label UNINDEXED, name, folded)")
-    rows = sorted(
-        {(iri, _kind(iri), label, name, fold(name)) for iri, label, name in table(store, "names.rq", "filigraph")}
-    )
+    rows = sorted({(iri, _kind(iri), label, name, fold(name)) for iri, label, name in _names(store)})
     index.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", rows)
     index.commit()
     return index
+
+
+def _names(store: Store) -> Iterator[tuple[str, str, str]]:
+    """Every entity that has a label, with the label and each name it bears in filings, former ones too."""
+    labels = dict(pairs(store, _LABEL))
+    names = dict(pairs(store, Property.NAME))
+    former = many(store, Property.HAS_FORMER_NAME)
+    for prop in (Property.RESOLVED_TO, Property.COMPANY):
+        for mention, entity in pairs(store, prop):
+            for node in (mention, *(former.get(mention, ()) if prop == Property.COMPANY else ())):
+                if entity in labels and node in names:
+                    yield entity, labels[entity], names[node]
 
 
 def open_index(store: Store, folder: Path | None) -> sqlite3.Connection:

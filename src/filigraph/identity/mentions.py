@@ -9,7 +9,19 @@ from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
+from filigraph.ontology.terms import Property
 from filigraph.store import Rows, Store
+from filigraph.store.pairs import many, pairs
+
+#: The properties that lead from a filing to records with mentions, and what a record itself mentions.
+_RECORDS = {
+    Property.HAS_SIGNATURE: "signature",
+    Property.HAS_POWER_OF_ATTORNEY: "",
+    Property.HAS_AGENT: "agent",
+    Property.HAS_COUNSEL: "counsel",
+    Property.HAS_AUDITOR: "auditor",
+    Property.HAS_RELATIONSHIP: "owner",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,38 @@ def table(store: Store, query: str, package: str = "filigraph.identity") -> Iter
 
 def read_mentions(store: Store) -> tuple[Mention, ...]:
     """Every mention once for each kind, sorted."""
-    return tuple(_once(Mention(*row) for row in table(store, "mentions.rq")))
+    names = dict(pairs(store, Property.NAME))
+    dates = dict(pairs(store, Property.FILING_DATE))
+    behalf = dict(pairs(store, Property.ON_BEHALF_OF))
+    ciks = dict(pairs(store, Property.CIK))
+    issuers = many(store, Property.ISSUER)
+    found = (
+        Mention(
+            iri,
+            kind,
+            names[iri],
+            filing,
+            min(issuers.get(filing, ("",))),
+            dates.get(filing, ""),
+            behalf.get(iri, "") if kind == "signature" else "",
+            firm,
+            ciks.get(iri, "") if kind == "owner" else "",
+        )
+        for iri, kind, filing, firm in sorted(_named(store, names))
+    )
+    return tuple(_once(found))
+
+
+def _named(store: Store, names: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """Mention, kind, filing, and the firm of a lawyer."""
+    attorneys, grantors, lawyers = (many(store, p) for p in (Property.ATTORNEY, Property.GRANTOR, Property.LAWYER))
+    for has, kind in _RECORDS.items():
+        for filing, record in pairs(store, has):
+            if kind:
+                yield record, kind, filing, ""
+            yield from ((person, "attorney", filing, "") for person in attorneys.get(record, ()))
+            yield from ((person, "grantor", filing, "") for person in grantors.get(record, ()))
+            yield from ((person, "lawyer", filing, names[record]) for person in lawyers.get(record, ()))
 
 
 def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
