@@ -62,7 +62,7 @@ MARK = re.compile(
 ATTORNEY = re.compile(
     r"\(?(?:as\s+)?(?:his\s+|her\s+|their\s+|the\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b", re.IGNORECASE
 )
-RULE = re.compile(r"^(?:- )?[-_=–—.‑]{3,}(?:[ -]*[-_=]+)*$")
+RULE = re.compile(r"^(?:- )?[-_=–—.‑]{3,}[-_= ]*$")
 HEADER = re.compile(
     r"^\(?(?:signatures?\+?|titles?(?:s?\s*(?:and|/|or)\s*capacit(?:y|ies))?|capacit(?:y"
     r"|ies)(?:\s+(?:in which signed|or title))?|positions?(?:s? held)?|dates?|names?(?:\s+(?:and"
