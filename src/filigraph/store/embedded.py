@@ -18,6 +18,7 @@ from . import nquads
 from .protocol import Graph, Quads, Result, Rows, Triples
 from .scan import has_from
 
+MOST_AT_ONCE = 50_000  # triples in one update: engines keep them all in memory
 ORPHANS = "bulk-*.sst"  # left by a bulk load that was killed; never read again
 
 
@@ -70,10 +71,17 @@ class Embedded:
             wanted = set(new.get(graph, ()))
             gone[graph] = sorted(kept - wanted)
             new[graph] = sorted(wanted - kept)
-        if any(gone.values()):
-            self._update(nquads.change(gone, new))
-        elif any(new.values()):
-            self.load_nquads(nquads.text(new))
+        self._change(gone, new)
+
+    def _change(self, gone: dict[Graph, list[bytes]], new: dict[Graph, list[bytes]]) -> None:
+        """Takes triples out and puts others in, in one step; of a big change the new ones first, in bounded memory."""
+        if sum(map(len, (*gone.values(), *new.values()))) > MOST_AT_ONCE or not any(gone.values()):
+            if any(new.values()):
+                self.load_nquads(nquads.text(new))
+            new = {}
+        for batch in nquads.batches(gone, len(gone), MOST_AT_ONCE):
+            self._update(nquads.change(dict(batch), new))
+            new = {}
 
     def _lines(self, graph: Graph) -> set[bytes]:
         """The triples of a graph as `nquads.by_graph` gives them."""

@@ -50,7 +50,8 @@ def _iri(graph: str) -> str:
 def change(delete: dict[str, list[bytes]], insert: dict[str, list[bytes]]) -> str:
     """One SPARQL Update that takes triples out of graphs and puts others in."""
     gone = "\n".join(f"GRAPH <{graph}> {{\n{_block(lines)}\n}}" for graph, lines in delete.items() if lines)
-    return f"DELETE DATA {{\n{gone}\n}} ;\n{update((), insert.items())}"
+    added = update((), insert.items())
+    return f"DELETE DATA {{\n{gone}\n}}" + (f" ;\n{added}" if added else "")
 
 
 def text(graphs: dict[str, list[bytes]]) -> bytes:

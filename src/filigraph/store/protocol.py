@@ -42,7 +42,10 @@ class Store(Protocol):
         """Add quads in bulk. All of them or none (an endpoint: all or none of each batch of graphs)."""
 
     def replace(self, graphs: Iterable[Graph], quads: Quads) -> None:
-        """Empty ``graphs`` and add ``quads`` in one step: doing it twice is doing it once."""
+        """Empty ``graphs`` and add ``quads``: doing it twice is doing it once.
+
+        In one step where it is a filing or some; graphs of many thousand triples change piece by piece.
+        """
 
     def query(self, text: str, timeout: float | None = None) -> Result:
         """The answer of one SPARQL query. The default graph is the union of all, unless the query has FROM."""
