@@ -2,7 +2,7 @@
 
     python benchmarks/fuzz.py --cases 100000 --seed 1 PATH...     (a nightly run; PATH: else the sample)
 
-Prints the number of cases, the slowest one's CPU seconds and each untyped failure once; exits with 1 where there is one.
+Prints the number of cases, the slowest one's CPU seconds and each untyped failure; exits with 1 where there is one.
 A case of more than ``--limit`` seconds ends the run with its traceback.
 """
 
