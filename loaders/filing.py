@@ -16,6 +16,7 @@ from .exhibits.index import read_exhibit_index
 from .fees import read_offerings
 from .forms import Part, family_of
 from .forms.disclosures import owners_of, read_disclosure
+from .forms.filers import identified
 from .forms.related import Related
 from .header import Header, parse_header
 from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, PowerOfAttorney, Problem
@@ -115,7 +116,10 @@ def _disclosure(submission: Submission, header: Header | None, related: Related,
         registrants=related.registrants,
         signatures=related.signatures,
         relationships=related.relationships,
-        evidence=header.evidence if header else (),
+        beneficial_owners=identified(related.beneficial_owners, header.parties if header else ()),
+        subject_securities=related.subject_securities,
+        sales=related.sales,
+        evidence=(header.evidence if header else ()) + related.evidence,
         problems=submission.problems + (header.problems if header else ()) + related.problems,
     )
 

@@ -311,7 +311,7 @@ class Offering:
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """A reporting owner's relation to the issuer (Forms 3, 4, 5) or a related person of Form D."""
+    """A reporting owner's relation to the issuer (Forms 3, 4, 5), a related person of Form D, a seller of Form 144."""
 
     owner: str
     cik: Cik | None = None
@@ -320,6 +320,49 @@ class Relationship:
     ten_percent_owner: bool = False
     other: bool = False
     titles: tuple[str, ...] = ()
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BeneficialOwner:
+    """A reporting person of Schedule 13D or 13G: what one cover page says. Amounts as plain decimals."""
+
+    name: str
+    cik: Cik | None = None
+    citizenship: str | None = None  # or place of organization, as printed; an EDGAR code where the form is XML
+    types: tuple[str, ...] = ()  # codes of the type of reporting person: IN, CO, PN, IA, HC...
+    group: str | None = None  # box ticked in row 2: "a" is a member of a group, "b" is not or disclaims it
+    sole_voting: str | None = None
+    shared_voting: str | None = None
+    sole_dispositive: str | None = None
+    shared_dispositive: str | None = None
+    aggregate: str | None = None
+    percent: str | None = None  # of the class
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectSecurity:
+    """The class of securities that a Schedule 13D or 13G or a Form 144 is about."""
+
+    title: str
+    cusips: tuple[str, ...] = ()
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """A sale of securities under Rule 144: one that is proposed, or one of the three months before."""
+
+    seller: str
+    past: bool = False
+    security: str | None = None
+    amount: str | None = None  # units
+    aggregate: str | None = None  # dollars: market value, or gross proceeds of a past sale
+    outstanding: str | None = None  # units of the class
+    date: str | None = None  # approximate where the sale is proposed
+    broker: str | None = None
+    exchange: str | None = None
     evidence: Evidences = ()
 
 
@@ -353,6 +396,9 @@ class Filing:
     references: tuple[Reference, ...] = ()
     incorporated_documents: tuple[IncorporatedDocument, ...] = ()
     relationships: tuple[Relationship, ...] = ()
+    beneficial_owners: tuple[BeneficialOwner, ...] = ()
+    subject_securities: tuple[SubjectSecurity, ...] = ()
+    sales: tuple[Sale, ...] = ()
     evidence: Evidences = ()  # of form, dates, registration number
     problems: tuple[Problem, ...] = ()
 

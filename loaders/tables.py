@@ -200,6 +200,41 @@ RELATIONSHIP = Table(
         Texts("titles", P.TITLE),
     ),
 )
+BENEFICIAL_OWNER = Table(
+    records.BeneficialOwner,
+    Class.BENEFICIAL_OWNER,
+    (
+        Text("name", P.NAME),
+        Text("cik", P.CIK),
+        Text("citizenship", P.CITIZENSHIP),
+        Texts("types", P.OWNER_TYPE),
+        Text("group", P.GROUP_BOX),
+        Number("sole_voting", P.SOLE_VOTING),
+        Number("shared_voting", P.SHARED_VOTING),
+        Number("sole_dispositive", P.SOLE_DISPOSITIVE),
+        Number("shared_dispositive", P.SHARED_DISPOSITIVE),
+        Number("aggregate", P.AGGREGATE),
+        Number("percent", P.PERCENT),
+    ),
+)
+SUBJECT_SECURITY = Table(
+    records.SubjectSecurity, Class.SUBJECT_SECURITY, (Text("title", P.TITLE), Texts("cusips", P.CUSIP))
+)
+SALE = Table(
+    records.Sale,
+    Class.SALE,
+    (
+        Text("seller", P.SELLER),
+        Flag("past", P.IS_PAST),
+        Text("security", P.SECURITY),
+        Number("amount", P.AMOUNT),
+        Number("aggregate", P.AGGREGATE),
+        Number("outstanding", P.OUTSTANDING),
+        When("date", P.SOLD_ON),
+        Text("broker", P.BROKER),
+        Text("exchange", P.EXCHANGE),
+    ),
+)
 PROBLEM = Table(records.Problem, Class.PROBLEM, (Text("what", P.WHAT), Text("where", P.WHERE), Text("why", P.WHY)))
 FILING = Table(
     records.Filing,
@@ -231,6 +266,9 @@ FILING = Table(
         Nodes("references", P.HAS_REFERENCE, "reference", REFERENCE),
         Nodes("incorporated_documents", P.HAS_INCORPORATED, "incorporated", INCORPORATED),
         Nodes("relationships", P.HAS_RELATIONSHIP, "relationship", RELATIONSHIP),
+        Nodes("beneficial_owners", P.HAS_BENEFICIAL_OWNER, "holder", BENEFICIAL_OWNER),
+        Nodes("subject_securities", P.HAS_SUBJECT_SECURITY, "security", SUBJECT_SECURITY),
+        Nodes("sales", P.HAS_SALE, "sale", SALE),
         Nodes("problems", P.HAS_PROBLEM, "problem", PROBLEM),
     ),
 )
@@ -238,5 +276,6 @@ FILING = Table(
 #: Every table there is.
 TABLES = (
     FILING, DOCUMENT, PARTY, ADDRESS, FORMER_NAME, FILING_VALUE, REGISTRANT, PLAN, OFFERING, AGENT, COUNSEL_ROLE,
-    AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE, INCORPORATED, RELATIONSHIP, PROBLEM,
+    AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE, INCORPORATED, RELATIONSHIP,
+    BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
 )  # fmt: skip

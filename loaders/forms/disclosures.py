@@ -8,15 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..records import Party, Relationship
+from .form_144 import read_form_144
 from .form_d import read_form_d
 from .ownership import read_ownership
 from .related import Related
+from .schedule_xml import read_schedule_xml
 
-READERS: tuple[Callable[[int, str], Related | None], ...] = (read_ownership, read_form_d)
+READERS: tuple[Callable[[int, str], Related | None], ...] = (
+    read_ownership,
+    read_form_d,
+    read_schedule_xml,
+    read_form_144,
+)
 
 
 def read_disclosure(document: int, source: str) -> Related | None:
-    """What an ownership form or Form D in XML says; None where the source is neither."""
+    """What a form in XML that names people says; None where the source is none."""
     for reader in READERS:
         related = reader(document, source)
         if related is not None:

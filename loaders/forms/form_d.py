@@ -13,9 +13,8 @@ from __future__ import annotations
 import re
 
 from ..elements import Element, parse
-from ..header_fields import iso_date
 from ..records import Problem, Registrant, Relationship, Signature
-from .related import Related, capacities_of, registrant, stated, titles_of
+from .related import Related, capacities_of, day_of, registrant, stated, titles_of, words_of
 
 NAMES = frozenset(
     {
@@ -38,12 +37,14 @@ def read_form_d(document: int, source: str) -> Related | None:
     root = parse(document, source, NAMES)
     form = root.find("edgarSubmission") or root
     people = tuple(r for person in form.all("relatedPersonInfo") if (r := _person(person)))
+    kind = form.find("submissionType")
     problem = Problem("no-related-person", f"document {document}", "The Form D names no related person.")
     return Related(
-        form_type=form.text("submissionType") or None,
+        form_type=words_of(kind),
         registrants=tuple(named for issuer in _issuers(form) if (named := _issuer(issuer))),
         relationships=people,
         signatures=tuple(s for element in _signatures(form) if (s := _signature(element))),
+        evidence=kind.cite("form_type") if kind else (),
         problems=() if people else (problem,),
     )
 
@@ -93,7 +94,7 @@ def _signature(element: Element) -> Signature | None:
     name = (printed.words if printed else "") or shown
     if not stated(name):
         return None
-    date = iso_date(day.words[:10]) if day else None
+    date = day_of(day)
     evidence = (printed or conformed or element).cite("name")
     evidence += conformed.cite("conformed", shown) if conformed and shown else ()
     for field, part in (("titles", title), ("on_behalf_of", issuer), ("date", day)):

@@ -15,13 +15,11 @@ from __future__ import annotations
 import re
 
 from ..elements import Element, parse
-from ..header_fields import iso_date
-from ..names import parse_name
 from ..numbers import canonical_cik
-from ..organizations import is_organization
 from ..records import Evidences, Mode, Problem, Relationship, Signature
 from ..titles import is_title
-from .related import Related, capacities_of, is_true, registrant, stated, titles_of
+from .related import Related, day_of, is_true, registrant, stated, titles_of, words_of
+from .signed import by_power, natural, own_signature
 
 NAMES = frozenset(
     {
@@ -34,19 +32,6 @@ NAMES = frozenset(
 _FLAGS = {
     "director": "isDirector", "officer": "isOfficer", "ten_percent_owner": "isTenPercentOwner", "other": "isOther",
 }  # fmt: skip
-_POWER = r"(?:att(?:orne)?y[ -]?in[ -]?fact|powers? of attorney|\bPOA)"
-_BY_POWER = re.compile(
-    r"^(?P<attorney>.{2,120}?)[\s,;(]*(?:\b(?:as|by|under|pursuant to|through)\s+)?(?:(?:a|an|the|his|her)\s+)?"
-    rf"{_POWER}\)?[\s,;.]*(?:(?:for|to|of|on behalf of)\b[:\s]*(?P<principal>.{{2,200}}))?$",
-    re.I,
-)
-_PRINCIPAL_BY = re.compile(r"^(?P<principal>.{2,120}?)[\s,;]*\bby:?\s+(?:/s/\s*)?(?P<attorney>.{2,80})$", re.I)
-_BY_CHAIN = re.compile(r"^(?P<entity>.{2,200}?)[\s,]+by:\s", re.I)
-_SIGNED = re.compile(r"/s/+\s*", re.I)
-_LEAD = re.compile(r"^(?:by|signed|signature|name)\s*:\s*", re.I)
-_UNNAMED = re.compile(r"^(?:the )?(?:above[- ]?named |undersigned )?(?:reporting )?(?:persons?|owners?|filers?)$", re.I)
-_ABBREVIATED = re.compile(r"(?:\b(?:inc|corp|ltd|co|jr|sr|esq)|\.\w)\.$", re.I)
-_LONGEST = 400  # characters of a signature line
 _SEE = re.compile(r"\bsee\b.{0,20}\b(?:remark|below|footnote|explanation|exhibit)|^remarks?$", re.I)
 
 
@@ -66,14 +51,16 @@ def read_ownership(document: int, source: str) -> Related | None:
     owners = form.all("reportingOwner")
     relationships = tuple(r for owner in owners if (r := _relationship(owner, form.text("remarks"))))
     signatures, problems = _signatures(form.all("ownerSignature"), owners)
+    kind, day = form.find("documentType"), form.find("periodOfReport")
     if not relationships:
         problems += (Problem("no-owner", f"document {document}", "The ownership form names no reporting owner."),)
     return Related(
-        form_type=form.text("documentType") or None,
-        period=iso_date(form.text("periodOfReport")[:10]),
+        form_type=words_of(kind),
+        period=day_of(day),
         registrants=(company,) if company else (),
         relationships=relationships,
         signatures=signatures,
+        evidence=(kind.cite("form_type") if kind else ()) + (day.cite("period") if day_of(day) and day else ()),
         problems=problems,
     )
 
@@ -135,16 +122,16 @@ def _rows(element: Element, owners: list[Element]) -> list[Signature]:
     if line is None or not stated(line.words):
         return []
     day = element.find("signatureDate")
-    date = iso_date(day.words[:10]) if day else None
+    date = day_of(day)
     when = day.cite("date") if day and date else ()
-    by_power = _by_power(line.words)
-    if by_power is None:
-        return [_own(line, date, when)]
-    attorney, principal = by_power
+    attorneys = by_power(line.words)
+    if attorneys is None:
+        return [own_signature(line, date, when)]
+    attorney, principal = attorneys
     if principal is None:
         return [
             Signature(
-                name=_natural(owner.words), date=date, mode=Mode.BY_ATTORNEY, attorney=attorney, date_source="row",
+                name=natural(owner.words), date=date, mode=Mode.BY_ATTORNEY, attorney=attorney, date_source="row",
                 evidence=owner.cite("name") + line.cite("attorney", attorney) + when,
             )
             for owner in owners
@@ -153,64 +140,3 @@ def _rows(element: Element, owners: list[Element]) -> list[Signature]:
     return [
         Signature(principal, date=date, mode=Mode.BY_ATTORNEY, attorney=attorney, date_source="row", evidence=evidence)
     ]
-
-
-def _by_power(words: str) -> tuple[str, str | None] | None:
-    """Attorney and person signed for, where the line is an attorney's; the person None where it is not named."""
-    match = _BY_POWER.match(_LEAD.sub("", words.rstrip(" ,;)"))[:_LONGEST])
-    if match is None:
-        return None
-    attorney, principal = _bare(match["attorney"]), match["principal"]
-    inner = _PRINCIPAL_BY.match(attorney)
-    if inner and not principal:
-        attorney, principal = inner["attorney"], inner["principal"]
-    principal = _bare(principal or "")
-    return _bare(attorney), None if not principal or _UNNAMED.match(principal) else principal
-
-
-def _bare(words: str) -> str:
-    """A name without ``/s/``, ``By:`` and the punctuation around it; the period of ``L.P.`` or ``Jr.`` stays."""
-    words = _LEAD.sub("", _SIGNED.sub("", words).strip(" ,;:-(")).strip(" ,;:-(")
-    return words if _ABBREVIATED.search(words) else words.rstrip(".")
-
-
-def _own(line: Element, date: str | None, when: Evidences) -> Signature:
-    """A signature by the owner, or by an officer of an owner that is an organization."""
-    words = line.words[:_LONGEST]
-    signed = _SIGNED.search(words)
-    chain = _BY_CHAIN.match(words)
-    tail = words[signed.end() :] if signed else re.split(r"\bby:\s*", words, flags=re.I)[-1]
-    name, _, rest = tail.partition(",")
-    if re.match(r"\s*(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq|cpa)\b", rest, re.I):
-        suffix, _, rest = rest.partition(",")
-        name = f"{name},{suffix}"
-    name, rest = _bare(name) or words, rest.strip()
-    title, _, beyond = rest.partition(",")
-    entity = chain["entity"] if chain else _entity(beyond)
-    capacities = capacities_of(title) if title and is_title(title) else ()
-    evidence = line.cite("name", name) + (line.cite("titles", title.strip()) if capacities else ())
-    evidence += line.cite("on_behalf_of", entity) if entity else ()
-    return Signature(
-        name=name,
-        conformed=name if signed else None,
-        capacities=capacities,
-        date=date,
-        on_behalf_of=entity,
-        date_source="row" if date else None,
-        evidence=evidence + when,
-    )
-
-
-def _entity(beyond: str) -> str | None:
-    """The organization at the end of a chain: ``X LLC, General Partner of Y LP, the General Partner of Z LP``."""
-    parts = [part.strip() for part in re.split(r",(?!\s*(?:Inc|LLC|L\.?P|Ltd)\b)", beyond)]
-    ends = [re.sub(r"^(?:its|the)?\s*.*?\b(?:of|for)\s+(?:the\s+)?", "", part) for part in parts if part]
-    return ends[-1] if ends and is_organization(ends[-1]) else None
-
-
-def _natural(name: str) -> str:
-    """``DOE JOHN H JR`` as ``JOHN H DOE JR``; organizations as they are."""
-    if is_organization(name):
-        return name
-    person = parse_name(name, inverted=True)
-    return " ".join(part for part in (person.given, person.middle, person.family, person.suffix) if part) or name

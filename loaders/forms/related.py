@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..dates import parse_date
 from ..elements import Element
+from ..header_fields import iso_date
 from ..numbers import canonical_cik
-from ..records import Capacity, Problem, Registrant, Relationship, Signature
+from ..records import (
+    BeneficialOwner,
+    Capacity,
+    Evidences,
+    Problem,
+    Registrant,
+    Relationship,
+    Sale,
+    Signature,
+    SubjectSecurity,
+)
 from ..titles import read_titles
 
 _NOTHING = frozenset({"", "n/a", "na", "none", ".", "-", "--", "*"})
@@ -14,13 +26,17 @@ _NOTHING = frozenset({"", "n/a", "na", "none", ".", "-", "--", "*"})
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A form's issuers, the people related to them, and its signatures. Dates ISO."""
+    """A form's issuers, the people related to them, what they hold and sell, and its signatures. Dates ISO."""
 
     form_type: str | None = None
     period: str | None = None
     registrants: tuple[Registrant, ...] = ()
     relationships: tuple[Relationship, ...] = ()
+    beneficial_owners: tuple[BeneficialOwner, ...] = ()
+    subject_securities: tuple[SubjectSecurity, ...] = ()
+    sales: tuple[Sale, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    evidence: Evidences = ()  # of form and period
     problems: tuple[Problem, ...] = ()
 
 
@@ -32,6 +48,22 @@ def is_true(words: str) -> bool:
 def stated(words: str) -> str | None:
     """The words, or None for the placeholders that people put into required fields (``N/A``, ``None``, ``.``)."""
     return None if words.strip().lower() in _NOTHING else words
+
+
+def first(element: Element, *names: str) -> Element | None:
+    """The first element below this one that has one of these names and says something."""
+    found = (element.find(name) for name in names)
+    return next((e for e in found if e and stated(e.words)), None)
+
+
+def words_of(element: Element | None) -> str | None:
+    """The element's words; None where it says nothing."""
+    return stated(element.words) if element else None
+
+
+def day_of(element: Element | None) -> str | None:
+    """The element's day: ``2024-03-01``, with or without a time zone behind it, or ``03/01/2024``; None where none."""
+    return iso_date(element.words[:10]) or parse_date(element.words[:10]) if element else None
 
 
 def titles_of(words: str) -> tuple[str, ...]:

@@ -48,14 +48,15 @@ def rebuild(store: Store) -> int:
 
 def _sightings(store: Store) -> Iterator[tuple[str, str, str]]:
     """Each tie, mention and filing. Joined here: one pattern a question is eight times cheaper than all in one."""
-    owners = set(many(store, Property.HAS_RELATIONSHIP))
+    holders = set(many(store, Property.HAS_BENEFICIAL_OWNER))
+    owners = holders | set(many(store, Property.HAS_RELATIONSHIP))
     attorneys = many(store, Property.ATTORNEY)
     seats = {c for role in ("DIR", "CHAIR") for c, _ in pairs(store, Property.ROLE, f"<{ROLE}{role}>")}
     directors = {signature for signature, capacity in pairs(store, Property.CAPACITY) if capacity in seats}
     for filing, signature in pairs(store, Property.HAS_SIGNATURE):
         if filing not in owners:  # owners sign for themselves
             yield "signedFor", signature, filing
-        if signature in directors:
+        if signature in directors and filing not in holders:  # a holder's directors are not the issuer's
             yield "directorOf", signature, filing
         for attorney in attorneys.get(signature, ()):
             yield "attorneyFor", attorney, filing

@@ -28,6 +28,9 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "references": ("file_number", "form", "filed"),
     "incorporated_documents": ("form", "period", "file_number", "filed"),
     "relationships": ("owner", "titles", "cik"),
+    "beneficial_owners": ("name", "types", "citizenship", "aggregate", "percent", "cik"),
+    "subject_securities": ("title", "cusips"),
+    "sales": ("date", "seller", "security", "amount", "aggregate", "broker"),
     "problems": ("what", "where", "why"),
 }
 

@@ -17,6 +17,7 @@ from filigraph.loaders.records import (
     Agent,
     Auditor,
     AuditorCapacity,
+    BeneficialOwner,
     Capacity,
     Cik,
     Counsel,
@@ -41,7 +42,9 @@ from filigraph.loaders.records import (
     Registrant,
     Relationship,
     Role,
+    Sale,
     Signature,
+    SubjectSecurity,
 )
 from filigraph.loaders.span import Span
 
@@ -217,6 +220,37 @@ FULL = Filing(
     incorporated_documents=(IncorporatedDocument("10-K", "2002-11-30", "2003-02-27", "0-18926", cited(1400, "form")),),
     relationships=(
         Relationship("DOE JOHN", Cik("0001111111"), True, True, True, True, ("CEO",), cited(1500, "owner")),
+    ),
+    beneficial_owners=(
+        BeneficialOwner(
+            "Example Capital LP",
+            Cik("0001111112"),
+            "Delaware",
+            ("PN", "IA"),
+            "b",
+            "0",
+            "233990",
+            "0",
+            "233990",
+            "233990",
+            "5.1",
+            cited(1700, "name", "percent"),
+        ),
+    ),
+    subject_securities=(SubjectSecurity("Common Stock", ("999999103",), cited(1800, "title")),),
+    sales=(
+        Sale(
+            "DOE JOHN",
+            True,
+            "Common Stock",
+            "200",
+            "32932.5",
+            "1000000",
+            "2003-09-01",
+            "Invented Securities LLC",
+            "NYSE",
+            cited(1900, "seller"),
+        ),
     ),
     evidence=cited(0, "form_type", "filing_date"),
     problems=(Problem("no-date", "signatures", "The page has no date.", cited(1600, "what")),),

@@ -21,12 +21,16 @@ _RECORDS = {
     Property.HAS_COUNSEL: "counsel",
     Property.HAS_AUDITOR: "auditor",
     Property.HAS_RELATIONSHIP: "owner",
+    Property.HAS_BENEFICIAL_OWNER: "holder",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One name in one filing. ``kind``: signature, attorney, grantor, agent, lawyer, counsel, auditor, owner."""
+    """One name in one filing.
+
+    ``kind``: signature, attorney, grantor, agent, lawyer, counsel, auditor, owner, holder.
+    """
 
     iri: str
     kind: str
@@ -36,7 +40,7 @@ class Mention:
     date: str
     behalf: str  # whom a By: row signs for
     firm: str  # a lawyer's firm
-    cik: str  # an owner's
+    cik: str  # an owner's or holder's
 
 
 def table(store: Store, query: str, package: str = "filigraph.identity") -> Iterator[tuple[str, ...]]:
@@ -63,7 +67,7 @@ def read_mentions(store: Store) -> tuple[Mention, ...]:
             dates.get(filing, ""),
             behalf.get(iri, "") if kind == "signature" else "",
             firm,
-            ciks.get(iri, "") if kind == "owner" else "",
+            ciks.get(iri, "") if kind in ("owner", "holder") else "",
         )
         for iri, kind, filing, firm in sorted(_named(store, names))
     )

@@ -19,7 +19,7 @@ from .firms import core
 from .mentions import Mention
 from .people import Link, PersonMention, resolve_people
 
-_PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner"})
+_PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder"})
 _FIRM_TYPES = {"counsel": "LawFirm", "auditor": "AuditFirm"}
 
 ID = "https://w3id.org/filigraph/id/"

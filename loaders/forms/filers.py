@@ -1,0 +1,41 @@
+"""Reporting persons of a schedule and the filing persons of its header: one by their names, so that they get their CIK.
+
+A header has a person family name first (``DOE JOHN H``) and an organization with a state mark (``INVENTED CORP /DE/``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..records import BeneficialOwner, Party
+
+_ROLES = frozenset({"FILED-BY", "FILED BY", "REPORTING-OWNER", "FILER"})
+_STATE_MARK = re.compile(r"\s*[/\\](?:[a-z]{2,4}|new|ta|adv)[/\\]?$", re.I)
+_FORMS = frozenset(
+    {"the", "inc", "incorporated", "corp", "corporation", "company", "co", "ltd", "limited", "llc", "lp", "llp", "plc"}
+    | {"and", "of"}
+)
+
+
+def identified(owners: Sequence[BeneficialOwner], parties: Sequence[Party]) -> tuple[BeneficialOwner, ...]:
+    """The owners, with the CIK of the one filing person of their name where the form itself gives none."""
+    known = [party for party in parties if party.role.upper() in _ROLES and party.cik]
+    return tuple(owner if owner.cik else _identified(owner, known) for owner in owners)
+
+
+def _identified(owner: BeneficialOwner, parties: Sequence[Party]) -> BeneficialOwner:
+    for initials in (True, False):  # a middle initial may stand on one side only
+        same = [party for party in parties if _key(party.name, initials) == _key(owner.name, initials)]
+        if len({party.cik for party in same}) == 1:
+            cited = tuple(evidence for evidence in same[0].evidence if evidence.field == "cik")
+            return replace(owner, cik=same[0].cik, evidence=owner.evidence + cited)
+    return owner
+
+
+def _key(name: str, initials: bool) -> tuple[str, ...]:
+    """The words of a name in alphabetical order, without marks, legal forms and, if so wished, initials."""
+    plain = _STATE_MARK.sub("", name).casefold().replace(".", "").replace("'", "").replace("’", "")
+    words = [word for word in re.split(r"[^a-z0-9]+", plain) if word and word not in _FORMS]
+    return tuple(sorted(word for word in words if initials or len(word) > 1)) or (plain,)
