@@ -9,82 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NewType
 
+from .codes import AuditorCapacity as AuditorCapacity
+from .codes import CounselCapacity as CounselCapacity
+from .codes import ExhibitStatus as ExhibitStatus
+from .codes import Mode as Mode
+from .codes import Role as Role
 from .span import Piece, Span
 
 Cik = NewType("Cik", str)  # ten digits
 Accession = NewType("Accession", str)  # NNNNNNNNNN-YY-NNNNNN
 FileNumber = NewType("FileNumber", str)  # canonical: 3-digit prefix, number padded to 5, suffix kept
-
-
-class Role(StrEnum):
-    """Role codes: the canonical office or capacity that a printed title names."""
-
-    PEO = "PEO"
-    PFO = "PFO"
-    PAO = "PAO"
-    DIR = "DIR"
-    CHAIR = "CHAIR"
-    CEO = "CEO"
-    PRES = "PRES"
-    COO = "COO"
-    CFO = "CFO"
-    CAO = "CAO"
-    CLO = "CLO"
-    CTO = "CTO"
-    CIO = "CIO"
-    CXO = "CXO"
-    CTRL = "CTRL"
-    VP = "VP"
-    SEC = "SEC"
-    TREAS = "TREAS"
-    GC = "GC"
-    GP = "GP"
-    MM = "MM"
-    TTEE = "TTEE"
-    PADM = "PADM"
-    AUSR = "AUSR"
-    FOUNDER = "FOUNDER"
-    AUTH = "AUTH"
-    OTHER = "OTHER"
-
-
-class Mode(StrEnum):
-    """How a row of a signature page is signed."""
-
-    SELF = "self"
-    BY_ATTORNEY = "by_attorney"
-    UNSIGNED = "unsigned"
-
-
-class CounselCapacity(StrEnum):
-    COPIES_TO = "copies_to"
-    OPINION = "opinion"
-    CONSENT = "consent"
-    LEGAL_MATTERS = "legal_matters"
-    AGENT_FOR_SERVICE = "agent_for_service"
-
-
-class AuditorCapacity(StrEnum):
-    CONSENT = "consent"
-    EXPERTS = "experts"
-    REPORT = "report"
-    DISMISSED = "dismissed"
-    ENGAGED = "engaged"
-
-
-class ExhibitStatus(StrEnum):
-    FILED_HEREWITH = "filed_herewith"
-    INCORPORATED_BY_REFERENCE = "incorporated_by_reference"
-    IN_OTHER_EXHIBIT = "in_other_exhibit"
-    ON_SIGNATURE_PAGE = "on_signature_page"
-    PREVIOUSLY_FILED = "previously_filed"
-    TO_BE_FILED_BY_AMENDMENT = "to_be_filed_by_amendment"
-    FURNISHED = "furnished"
-    OMITTED = "omitted"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
