@@ -16,41 +16,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .header_elements import CONTAINER, FLAGS, MINOR, ROLES, TOP, WRAPPERS
 from .header_fields import iso_date, iso_time
 from .header_parties import SECTIONS, PartyBuilder, merge
 from .header_tokens import Token, remainder, tokens
 from .numbers import canonical_accession
-from .records import Accession, Evidence, Evidences, Party, Problem
+from .records import Accession, Evidence, Evidences, HeaderElement, Party, Problem
 from .span import Span
 
-FLAGS = ("PAPER", "CONFIRMING-COPY", "PRIVATE-TO-PUBLIC", "CORRECTION", "DELETION")
-ROLES = frozenset(
-    {
-        "FILER", "SUBJECT-COMPANY", "FILED-BY", "REPORTING-OWNER", "ISSUER", "FILED-FOR", "SERIAL-COMPANY",
-        "DEPOSITOR", "SECURITIZER", "ISSUING-ENTITY", "UNDERWRITER",
-    }
-)  # fmt: skip
-# known elements that say nothing of people and roles; kept by name and value
-_MINOR = frozenset(
-    {
-        "PUBLIC-DOCUMENT-COUNT", "DATE-OF-FILING-DATE-CHANGE", "PREVIOUS-ACCESSION-NUMBER", "PUBLIC-REL-DATE",
-        "RECEIVED-DATE", "ACTION-DATE", "TIMESTAMP", "PERIOD-START", "ABS-RULE", "ABS-ASSET-CLASS",
-        "NO-QUARTERLY-ACTIVITY", "NO-ANNUAL-ACTIVITY", "DEPOSITOR-CIK", "SPONSOR-CIK", "DEPOSITOR-FILE-NUMBER",
-        "ABS-SUB-ASSET-CLASS", "OWNER-CIK", "SERIES-ID", "SERIES-NAME", "CLASS-CONTRACT-ID", "CLASS-CONTRACT-NAME",
-        "CLASS-CONTRACT-TICKER-SYMBOL", "REFERENCES-429", "MA-I-INDIVIDUAL", "IS-FILER-A-NEW-REGISTRANT",
-        "IS-FILER-A-WELL-KNOWN-SEASONED-ISSUER", "FILED-PURSUANT-TO-GENERAL-INSTRUCTION-A2", "REGISTERED-ENTITY",
-        "REGISTRANT-HAS-SHELL-COMPANY-STATUS", "SMALL-BUSINESS-ISSUER", "IS-FUND-24F2-ELIGIBLE", "CONFIRM-COPY",
-        "CALENDAR-YEAR-ENDING", "REPORTING-PERIOD", "SEC-DOCUMENT", "SEC-HEADER", "IMS-DOCUMENT", "IMS-HEADER",
-        "SUBMISSION", "CATEGORY", "TOTAL-ASSETS", "RELATED-FILE-NUMBER", "FILER-ID", "RULE", "DATE-OF-CHANGE",
-        "NUMBER-OF-DOCUMENTS", "REGISTRANT-CIK",
-    }
-)  # fmt: skip
-_CONTAINER = re.compile(
-    r"(?:SERIES|CLASS-CONTRACT|MERGER|ACQUIRING-DATA|TARGET-DATA|SERIES-AND-CLASSES\S*|\S*CONTRACTS)$"
-)
-_FIRST_LINE = re.compile(r"\S+\.(?:txt|sgml|html|nc)(?: : \d{8})?$")
+FIRST_LINE = re.compile(r"\S+\.(?:txt|sgml|html|nc|paper|pr|corr\d*)(?: : \d{8})?$")
 _STAMP = re.compile(r"^\d{14}$", re.M)
-_NAMED = re.compile(r"\b(\d{10}-\d{2}-\d{6})\.(?:hdr\.sgml|txt)")
+_NAMED = re.compile(r"\b(\d{10}-\d{2}-\d{6})\.(?:hdr\.sgml|txt|paper)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +39,9 @@ class Header:
     accepted: str | None = None
     effective_date: str | None = None
     period: str | None = None
-    changed: str | None = None  # DATE AS OF CHANGE: may be earlier than the filing date
     items: tuple[str, ...] = ()
-    sros: tuple[str, ...] = ()
-    group_members: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    document_count: int | None = None
     parties: tuple[Party, ...] = ()
-    extras: tuple[tuple[str, str], ...] = ()  # minor elements by name and value
+    elements: tuple[HeaderElement, ...] = ()  # what has no field of its own, in order
     left_over: tuple[str, ...] = ()
     evidence: Evidences = ()
     problems: tuple[Problem, ...] = ()
@@ -84,9 +55,8 @@ class _State:
     values: dict[str, list[Token]] = field(default_factory=dict)
     parties: list[PartyBuilder] = field(default_factory=list)
     party: PartyBuilder | None = None
-    left_over: list[str] = field(default_factory=list)
-    extras: list[tuple[str, str]] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)
+    elements: list[Token] = field(default_factory=list)
+    left_over: list[Token] = field(default_factory=list)
 
     def open(self, role: str) -> PartyBuilder:
         self.party = PartyBuilder(role, self.source)
@@ -100,21 +70,13 @@ def parse_header(source: str) -> Header:
     stream = list(tokens(source))
     for token, after in zip(stream, [*stream[1:], None], strict=False):
         _take(state, token, after)
-    state.left_over += [line for line in remainder(source) if not _expected(line)]
+    state.left_over += [words for words in remainder(source) if not expected(words.value)]
     return _header(state)
 
 
-def _expected(line: str) -> bool:
+def expected(line: str) -> bool:
     """The line that names the header, and the bare time stamp of copies whose tags were stripped."""
-    return bool(_FIRST_LINE.match(line) or _STAMP.match(line))
-
-
-_TOP = frozenset(
-    {
-        "ACCESSION-NUMBER", "TYPE", "FILING-DATE", "ACCEPTANCE-DATETIME", "EFFECTIVENESS-DATE", "PERIOD", "ITEMS",
-        "SROS", "GROUP-MEMBERS", "PUBLIC-DOCUMENT-COUNT", "DATE-OF-FILING-DATE-CHANGE",
-    }
-)  # fmt: skip
+    return bool(FIRST_LINE.match(line) or _STAMP.match(line))
 
 
 def _take(state: _State, token: Token, after: Token | None) -> None:
@@ -130,27 +92,25 @@ def _take(state: _State, token: Token, after: Token | None) -> None:
             party = state.open(party.role)
         party.enter(name)
     elif name in FLAGS:
-        state.flags.append(name)
+        state.elements.append(token)
     elif state.party is not None and state.party.take(token):
         pass
-    elif name in _TOP:
+    elif name in TOP:
         state.values.setdefault(name, []).append(token)
     elif not token.value and after is not None and after.name in {"COMPANY-DATA", "OWNER-DATA"}:
         state.open(name)  # a party block of a kind not met before: its label says its role
-    elif name in _MINOR or _CONTAINER.match(name):
-        if token.value:
-            state.extras.append((name, token.value))
-    else:
-        state.left_over.append(f"{name}: {token.value}".strip())
+    elif CONTAINER.match(name):
+        state.party = None
+    elif name in MINOR or (name == "CIK" and state.party is None):  # a CIK outside: of a fund in a merger
+        state.elements += [token] if token.value else []
+    elif name not in WRAPPERS:
+        state.left_over.append(token)
 
 
 def _close(state: _State, name: str) -> None:
-    if state.party is None:
-        return
-    if name == state.party.role:
+    """A section's end says nothing: each element's name says where it belongs."""
+    if state.party is not None and name == state.party.role:
         state.party = None
-    elif name in SECTIONS:
-        state.party.leave()
 
 
 def _header(state: _State) -> Header:
@@ -164,37 +124,54 @@ def _header(state: _State) -> Header:
         accession = Accession(named[1])
     form = " ".join(first["TYPE"].value.split()) if "TYPE" in first else ""
     dates = {name: _date(first.get(name), problems) for name in _DATES}
-    if state.left_over:
-        why = "These elements of the header are not known: " + "; ".join(state.left_over)[:300]
-        problems.append(Problem("header-left-over", "header", why))
+    accepted = _accepted(state, first.get("ACCEPTANCE-DATETIME"), problems)
+    left_over = state.left_over + _repeated(state.values)
+    if left_over:
+        problems.append(_unknown(left_over))
     if state.source.strip() and not (accession and form):
         problems.append(Problem("header-incomplete", "header", "The accession number or form type cannot be read."))
     return Header(
         accession=accession,
         form_type=form or None,
         filing_date=dates["FILING-DATE"],
-        accepted=_accepted(state, first.get("ACCEPTANCE-DATETIME"), problems),
+        accepted=accepted,
         effective_date=dates["EFFECTIVENESS-DATE"],
         period=dates["PERIOD"],
-        changed=dates["DATE-OF-FILING-DATE-CHANGE"],
         items=_texts(state, "ITEMS"),
-        sros=_texts(state, "SROS"),
-        group_members=_texts(state, "GROUP-MEMBERS"),
-        flags=tuple(dict.fromkeys(state.flags)),
-        document_count=_count(first.get("PUBLIC-DOCUMENT-COUNT")),
         parties=parties,
-        extras=tuple(state.extras),
-        left_over=tuple(state.left_over),
+        elements=tuple(HeaderElement(t.name, t.value, _cited("value", state, t)) for t in state.elements),
+        left_over=tuple(_shown(token) for token in left_over),
         evidence=_evidence(state, first),
         problems=tuple(problems),
     )
 
 
-_DATES = ("FILING-DATE", "EFFECTIVENESS-DATE", "PERIOD", "DATE-OF-FILING-DATE-CHANGE")
+_DATES = ("FILING-DATE", "EFFECTIVENESS-DATE", "PERIOD")
 _CITED = {
     "ACCESSION-NUMBER": "accession", "TYPE": "form_type", "FILING-DATE": "filing_date",
     "ACCEPTANCE-DATETIME": "accepted", "EFFECTIVENESS-DATE": "effective_date", "PERIOD": "period",
 }  # fmt: skip
+
+
+def _repeated(values: dict[str, list[Token]]) -> list[Token]:
+    """Elements that may stand once and stand again with another value; the first one counts."""
+    return [
+        token
+        for name, (first, *others) in values.items()
+        if name != "ITEMS"
+        for token in others
+        if token.value not in {"", first.value}
+    ]
+
+
+def _unknown(left_over: list[Token]) -> Problem:
+    why = "These elements of the header are not known: " + "; ".join(map(_shown, left_over))[:300]
+    evidence = (Evidence("what", Span(0, t.start, t.end), t.value) for t in left_over if t.value)
+    return Problem("header-left-over", "header", why, tuple(evidence))
+
+
+def _shown(token: Token) -> str:
+    return f"{token.name}: {token.value}".strip() if token.name else token.value
 
 
 def _date(token: Token | None, problems: list[Problem]) -> str | None:
@@ -202,9 +179,13 @@ def _date(token: Token | None, problems: list[Problem]) -> str | None:
         return None
     value = iso_date(token.value)
     if value is None:
-        why = f"{token.name} is {token.value[:40]!r}, which is no date."
-        problems.append(Problem("header-date", "header", why))
+        problems.append(_no_date(token, "date"))
     return value
+
+
+def _no_date(token: Token, kind: str) -> Problem:
+    why = f"{token.name} is {token.value[:40]!r}, which is no {kind}."
+    return Problem("header-date", "header", why, (Evidence("what", Span(0, token.start, token.end), token.value),))
 
 
 def _accepted(state: _State, token: Token | None, problems: list[Problem]) -> str | None:
@@ -213,7 +194,7 @@ def _accepted(state: _State, token: Token | None, problems: list[Problem]) -> st
         return iso_time(stamp[0]) if stamp else None
     value = iso_time(token.value)
     if value is None and token.value:
-        problems.append(Problem("header-date", "header", f"ACCEPTANCE-DATETIME is {token.value[:40]!r}."))
+        problems.append(_no_date(token, "time"))
     return value
 
 
@@ -222,12 +203,12 @@ def _texts(state: _State, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _count(token: Token | None) -> int | None:
-    digits = token.value if token else ""
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else None
-
-
 def _evidence(state: _State, first: dict[str, Token]) -> Evidences:
     found = [Evidence(_CITED[n], Span(0, t.start, t.end), t.value) for n, t in first.items() if n in _CITED and t.value]
     items = [Evidence("items", Span(0, t.start, t.end), t.value) for t in state.values.get("ITEMS", ()) if t.value]
     return tuple(found + items)
+
+
+def _cited(field: str, state: _State, token: Token) -> Evidences:
+    """The value's words, or the tag where it has none."""
+    return (Evidence(field, Span(0, token.start, token.end), state.source[token.start : token.end]),)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 _SIC = re.compile(r".*\[\s*(\d{1,4})\b|^\D{0,3}(\d{3,4})\]?$", re.S)
+_BLANK = re.compile(r"(?:[^\[]*\[)?[\W0_]*\]?|N/?A|NONE|UNKNOWN", re.I)
 _ACTS = {
     "1933": "33", "33": "33", "1934": "34", "34": "34", "1940": "40", "40": "40", "DODD": "DF", "DF": "DF",
     "1935": "35", "35": "35", "1939": "39", "39": "39",
@@ -60,3 +61,8 @@ def given(raw: str) -> str | None:
     """The value with single spaces; None for the placeholders ``-``, ``*``, ``N/A``, ``NONE`` and nothing."""
     value = " ".join(raw.split())
     return None if value.upper() in {"", "-", "--", "*", "N/A", "NA", "NONE", "."} else value
+
+
+def significant(raw: str) -> bool:
+    """Does a value say anything? Not so ``000000000``, ``UNKNOWN SIC CODE [0000]``, ``-`` and ``N/A``."""
+    return _BLANK.fullmatch(" ".join(raw.split())) is None

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .header_fields import act_code, employer_number, given, iso_date, sic_code
+from .header_fields import act_code, employer_number, given, iso_date, sic_code, significant
 from .header_tokens import Token
 from .numbers import canonical_cik, canonical_file_number
 from .records import Address, Evidence, FilingValue, FormerName, Party, Problem
@@ -57,25 +57,29 @@ class PartyBuilder:
         elif section in {"BUSINESS-ADDRESS", "MAIL-ADDRESS"}:
             self.addresses.append(("mail" if section == "MAIL-ADDRESS" else "business", {}))
 
-    def leave(self) -> None:
-        """A section ends; nothing to do, since each element's name says where it belongs."""
-
     def take(self, token: Token) -> bool:
-        """Keep the token where it is an element of parties; False where it is none."""
+        """Keep the token where it is an element of parties; False where it is none, or stands a second time."""
         name = token.name
         if name in _FIELDS:
-            self.fields.setdefault(_FIELDS[name], token)
-        elif name in _VALUES:
+            return self._once(self.fields, _FIELDS[name], token)
+        if name in _VALUES:
             self._line(self.values, _VALUES[name], token)
         elif name in _FORMER:
             self._line(self.former, _FORMER[name], token)
         elif name in _PLACES:
             if not self.addresses:
                 self.addresses.append(("business", {}))
-            self.addresses[-1][1].setdefault(name, token)
+            return self._once(self.addresses[-1][1], name, token)
         else:
             return False
         return True
+
+    @staticmethod
+    def _once(kept: dict[str, Token], name: str, token: Token) -> bool:
+        """Keep the first value; another one is not taken."""
+        if name not in kept or not kept[name].value:
+            kept[name] = token
+        return token.value in {"", kept[name].value}
 
     @staticmethod
     def _line(lines: list[dict[str, Token]], name: str, token: Token) -> None:
@@ -95,16 +99,27 @@ class PartyBuilder:
             state_of_incorporation=given(raw.get("state_of_incorporation", "")),
             fiscal_year_end=given(raw.get("fiscal_year_end", "")),
             relationship=given(raw.get("relationship", "")),
-            addresses=tuple(a for kind, parts in self.addresses if (a := _address(kind, parts)).street or a.city),
+            addresses=tuple(a for kind, parts in self.addresses if (a := _address(kind, parts)) != Address(kind)),
             former_names=tuple(f for parts in self.former if (f := _former(parts)).name),
             values=tuple(v for parts in self.values if (v := _value(parts)) != FilingValue()),
             evidence=self._evidence(),
         )
 
+    def unread(self, party: Party) -> tuple[Token, ...]:
+        """The values that say something which is not in the party, because they have not the form that they should."""
+        found = [self.fields.get(name) for name in ("cik", "sic", "ein") if getattr(party, name) is None]
+        found += [
+            parts.get("file_number")
+            for parts in self.values
+            if "file_number" in parts and canonical_file_number(parts["file_number"].value) is None
+        ]
+        found += [p.get("since") for p in self.former if "since" in p and iso_date(p["since"].value) is None]
+        return tuple(token for token in found if token is not None and significant(token.value))
+
     def _evidence(self) -> tuple[Evidence, ...]:
         own = [(name, token) for name, token in self.fields.items() if name != "organization"]
         lines = [(name, token) for parts in self.values for name, token in parts.items()]
-        former = [("former_names", parts["name"]) for parts in self.former if "name" in parts]
+        former = [("former_names", token) for parts in self.former for token in parts.values()]
         places = [("addresses", token) for _, parts in self.addresses for token in parts.values()]
         return tuple(
             Evidence(name, Span(0, token.start, token.end), token.value)
@@ -119,12 +134,30 @@ def merge(builders: list[PartyBuilder]) -> tuple[tuple[Party, ...], list[Problem
     problems = []
     for builder in builders:
         party = builder.build()
+        if unread := builder.unread(party):
+            problems.append(_problem("header-value", f"These values of a {party.role} cannot be read", unread))
         if not party.name and not party.cik:
             problems.append(Problem("header-party", "header", f"A {party.role} block has neither name nor CIK."))
             continue
         key = (party.role, party.cik or party.name)
-        merged[key] = _joined(merged[key], party) if key in merged else party
+        if key in merged:
+            other = tuple(t for name, t in builder.fields.items() if _differs(merged[key], party, name))
+            if other:
+                problems.append(_problem("header-party", f"A second block of the same {party.role} differs", other))
+            party = _joined(merged[key], party)
+        merged[key] = party
     return tuple(merged.values()), problems
+
+
+def _differs(one: Party, two: Party, name: str) -> bool:
+    first, second = (getattr(party, name, None) for party in (one, two))
+    return bool(first and second and first != second)
+
+
+def _problem(what: str, why: str, tokens: tuple[Token, ...]) -> Problem:
+    shown = "; ".join(f"{token.name}: {token.value}" for token in tokens)
+    evidence = tuple(Evidence("what", Span(0, token.start, token.end), token.value) for token in tokens)
+    return Problem(what, "header", f"{why}: {shown[:300]}", evidence)
 
 
 def _joined(one: Party, two: Party) -> Party:

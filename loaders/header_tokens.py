@@ -15,7 +15,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One element: canonical name, its value and the value's place; ``closing`` for ``</FILER>``."""
+    """One element: canonical name, its value and where that stands; ``closing`` for ``</FILER>``.
+
+    An element without value, a flag, stands where its tag or label does. Stray words are a token without a name.
+    """
 
     name: str
     value: str
@@ -59,6 +62,7 @@ _TOKENS = re.compile(
     rf"|^[ \t]*(?:\][ \t]*)?(?P<label>[A-Z][A-Z0-9]*(?:[ ./_-]+[A-Z0-9]+)*)[ \t]*:(?P<labelled>{_VALUE})",
     re.M,
 )
+_WORDS = re.compile(r"[^\s\]](?:[^\n]*[^\s\]])?")
 _KNOWN = "|".join(sorted((re.escape(label) for label in (*LABELS, *_SAME)), key=len, reverse=True))
 _ONE_LINE = re.compile(
     rf"{_TAG}(?P<tagged>(?:(?!(?:{_KNOWN}):|</?[A-Z])[^\n])*)"
@@ -73,11 +77,18 @@ def tokens(source: str) -> Iterator[Token]:
         yield _token(match)
 
 
-def remainder(source: str) -> tuple[str, ...]:
-    """The words of the header that are part of no tag and no label."""
-    rest = (_ONE_LINE if _on_one_line(source) else _TOKENS).sub("\n", source)
-    lines = (line.strip(" \t]") for line in rest.split("\n"))
-    return tuple(line for line in lines if line)
+def remainder(source: str) -> Iterator[Token]:
+    """The words of the header that are part of no tag and no label, line by line, as tokens without a name."""
+    at = 0
+    for match in (_ONE_LINE if _on_one_line(source) else _TOKENS).finditer(source):
+        yield from _words(source, at, match.start())
+        at = match.end()
+    yield from _words(source, at, len(source))
+
+
+def _words(source: str, start: int, end: int) -> Iterator[Token]:
+    for match in _WORDS.finditer(source, start, end):
+        yield Token("", match[0], match.start(), match.end())
 
 
 def _on_one_line(source: str) -> bool:
@@ -91,7 +102,10 @@ def _token(match: re.Match[str]) -> Token:
     raw = match[group]
     value = raw.strip()
     start = match.start(group) + (len(raw) - len(raw.lstrip()))
-    return Token(_name(tag, match["label"]), value, start, start + len(value), bool(match["close"]))
+    end = start + len(value)
+    if not value:
+        start, end = (match.start(), match.start(group)) if tag else match.span("label")
+    return Token(_name(tag, match["label"]), value, start, end, bool(match["close"]))
 
 
 def _name(tag: str | None, label: str | None) -> str:

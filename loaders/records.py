@@ -113,6 +113,15 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderElement:
+    """An element of the submission header that has no field of its own: group members, exchanges, flags, counts..."""
+
+    name: str  # its tag, as in .nc files: GROUP-MEMBERS, SROS, PRIVATE-TO-PUBLIC
+    value: str = ""  # as it stands, empty for flags
+    evidence: Evidences = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Registrant:
     name: str  # as the cover prints it
     cik: Cik | None = None
@@ -320,6 +329,7 @@ class Filing:
     general_instruction_e: bool = False
     documents: tuple[DocumentInfo, ...] = ()
     parties: tuple[Party, ...] = ()
+    elements: tuple[HeaderElement, ...] = ()
     registrants: tuple[Registrant, ...] = ()
     plans: tuple[Plan, ...] = ()
     offerings: tuple[Offering, ...] = ()

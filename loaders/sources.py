@@ -1,8 +1,9 @@
 """From what a user names to the bytes of filings: the only loader that reads files.
 
 ``filing.txt``, ``folder/``, ``2003/*.txt``, ``filings.zip``, ``20030926.nc.tar.gz`` (the daily feed), ``filing.txt.gz``
-and ``-`` (standard input). Members of archives are named ``archive.tar.gz!member.nc``. All of it streams: an archive's
-members are read one by one, a file when its `Source` is asked for.
+and ``-`` (standard input). Members of archives are named ``archive.tar.gz!member.nc``, the submissions that one file
+joins ``file.txt#1``, ``file.txt#2``. All of it streams: an archive's members are read one by one, a file when its
+`Source` is asked for.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import glob
 import gzip
 import io
 import os
+import re
 import sys
 import tarfile
 import zipfile
@@ -19,13 +21,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from .errors import FiligraphError, NotFound, Unavailable, Unreadable
+from .joined import apart
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 LIMIT = 1 << 29  # bytes of one filing: the largest submissions are a few hundred megabytes
 Opener = Callable[[], IO[bytes] | None]
 
+_HEAD = 1 << 16  # bytes of standard input that are looked at to tell what it is
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 
 
@@ -52,6 +59,27 @@ def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source]:
     """
     chosen = [name for path in paths for name in _names(os.fspath(path))]
     return (_in_utf8(source) for name in chosen for source in _sources(name))
+
+
+def submissions(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source]:
+    """As `expand`, each source read or with the reason why not; a file that joins submissions is one source each."""
+    return (part for source in expand(paths) for part in _apart(source))
+
+
+def _apart(source: Source) -> Iterator[Source]:
+    try:
+        parts = apart(source.read())
+    except FiligraphError as error:
+        yield Source(source.name, failure=error)
+        return
+    for number, data in enumerate(parts, 1):
+        yield Source(source.name if len(parts) == 1 else f"{source.name}#{number}", data)
+
+
+def origin(name: str) -> str:
+    """The path whose `submissions` hold a source of this name: the file, or the archive it is a member of."""
+    file = re.sub(r"#\d+$", "", name)
+    return next((path for path in (name, file) if os.path.exists(path)), file.partition("!")[0])
 
 
 def _in_utf8(source: Source) -> Source:
@@ -88,7 +116,7 @@ def _folder(path: str) -> list[str]:
 
 def _sources(name: str) -> Iterator[Source]:
     if name == "-":
-        yield from _bytes("-", sys.stdin.buffer.read())
+        yield from _stream("-", sys.stdin.buffer)
     elif _is_archive(name):
         yield from _archive(name)
     elif name.lower().endswith(".gz"):
@@ -101,16 +129,42 @@ def _is_archive(name: str) -> bool:
     return name.lower().endswith((".zip", *_TARS))
 
 
-def _bytes(name: str, data: bytes) -> Iterator[Source]:
-    """Standard input has no name to tell what it is: archives are known by their first bytes."""
-    if data.startswith(b"PK\x03\x04"):
-        yield from _zip(name, io.BytesIO(data))
-    elif data.startswith(b"\x1f\x8b"):
-        source = _packed(name, lambda: io.BytesIO(data))
-        is_tar = source.data is not None and source.data[257:262] == b"ustar"
-        yield from _tar(name, io.BytesIO(data)) if is_tar else iter((source,))
+def _stream(name: str, stream: IO[bytes]) -> Iterator[Source]:
+    """Standard input has no name to tell what it is: archives are known by their first bytes. A tar archive streams."""
+    head = stream.read(_HEAD)
+    whole = io.BufferedReader(_Resumed(head, stream))
+    if head.startswith(b"PK\x03\x04"):
+        yield from _zip(name, io.BytesIO(whole.read()))  # its table of contents stands at the end
+    elif head[257:262] == b"ustar" or (head.startswith(b"\x1f\x8b") and _first_bytes(head)[257:262] == b"ustar"):
+        yield from _tar(name, whole)
+    elif head.startswith(b"\x1f\x8b"):
+        yield _packed(name, lambda: whole)
     else:
-        yield Source(name, data)
+        yield Source(name, whole.read())
+
+
+def _first_bytes(packed: bytes) -> bytes:
+    """What the start of a gzip file unpacks to; empty where it is none."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(packed, 512)
+    except zlib.error:
+        return b""
+
+
+class _Resumed(io.RawIOBase):
+    """A stream from its start again, though its ``head`` has been read."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self.head, self.rest = io.BytesIO(head), rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        data = self.head.read(len(view)) or self.rest.read(len(view))
+        view[: len(data)] = data
+        return len(data)
 
 
 def _archive(name: str) -> Iterator[Source]:
@@ -134,7 +188,8 @@ def _zip(name: str, stream: IO[bytes]) -> Iterator[Source]:
 def _tar(name: str, stream: IO[bytes]) -> Iterator[Source]:
     try:
         with tarfile.open(fileobj=stream, mode="r|*") as archive:
-            for info in archive:
+            while (info := archive.next()) is not None:
+                archive.members = []  # type: ignore[attr-defined]  # else it remembers every member that was read
                 if info.isfile() and not _hidden(info.name):
                     yield _member(f"{name}!{info.name}", info.size, partial(archive.extractfile, info))
     except (tarfile.TarError, EOFError, zlib.error) as error:

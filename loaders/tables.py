@@ -99,6 +99,9 @@ PARTY = Table(
         Nodes("values", P.HAS_VALUE, "value", FILING_VALUE),
     ),
 )
+HEADER_ELEMENT = Table(
+    records.HeaderElement, Class.HEADER_ELEMENT, (Text("name", P.ELEMENT_NAME), Text("value", P.ELEMENT_VALUE))
+)
 REGISTRANT = Table(
     records.Registrant,
     Class.REGISTRANT,
@@ -254,6 +257,7 @@ FILING = Table(
         Flag("general_instruction_e", P.GENERAL_INSTRUCTION_E),
         Nodes("documents", P.HAS_DOCUMENT, "document", DOCUMENT, key="sequence"),
         Nodes("parties", P.HAS_PARTY, "party", PARTY),
+        Nodes("elements", P.HAS_ELEMENT, "element", HEADER_ELEMENT),
         Nodes("registrants", P.HAS_REGISTRANT, "registrant", REGISTRANT),
         Nodes("plans", P.HAS_PLAN, "plan", PLAN),
         Nodes("offerings", P.HAS_OFFERING, "offering", OFFERING),
@@ -275,7 +279,7 @@ FILING = Table(
 
 #: Every table there is.
 TABLES = (
-    FILING, DOCUMENT, PARTY, ADDRESS, FORMER_NAME, FILING_VALUE, REGISTRANT, PLAN, OFFERING, AGENT, COUNSEL_ROLE,
-    AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE, INCORPORATED, RELATIONSHIP,
-    BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
+        FILING, DOCUMENT, PARTY, ADDRESS, FORMER_NAME, FILING_VALUE, HEADER_ELEMENT, REGISTRANT, PLAN, OFFERING,
+    AGENT, COUNSEL_ROLE,     AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE,
+    INCORPORATED, RELATIONSHIP,     BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
 )  # fmt: skip

@@ -101,7 +101,9 @@ def test_failures_beside_what_was_loaded_lose_nothing(
     assert run([*command, str(tmp_path / "nowhere.txt")]) == 1
     capsys.readouterr()
     assert run(["check", "--no-shapes", "--store", str(tmp_path / "s.db")]) == 0
-    assert capsys.readouterr().err.endswith("stand in 4 filings' sources\n")
+    assert capsys.readouterr().err.endswith(
+        "stand in 4 filings' sources\nheaders: 4 of 4 are in the records as a whole\n"
+    )
 
 
 def test_an_interrupted_command_says_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,10 +10,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,7 +20,8 @@ from .loaders.emit import filing_nquads
 from .loaders.errors import FiligraphError, Unavailable
 from .loaders.filing import read
 from .loaders.iri import LOADS, filing_graph
-from .loaders.sources import Source, expand
+from .loaders.sources import Source, submissions
+from .workers import in_order
 
 if TYPE_CHECKING:
     from .kg import KnowledgeGraph
@@ -92,7 +91,7 @@ def load(
     manifest = Manifest(kg.folder)
     report = Report()
     seen = 0
-    for converted in _converted(_batches(expand(paths), manifest, report), jobs):
+    for converted in _converted(_batches(submissions(paths), manifest, report), jobs):
         _write(kg, converted, manifest)
         rows = [row for row, _ in converted]
         manifest.note(rows)
@@ -131,24 +130,10 @@ def _batches(sources: Iterable[Source], manifest: Manifest, report: Report) -> I
 
 
 def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[Converted]:
-    """Batches converted in order, at most two a worker under way, so that memory stays flat."""
-    if jobs <= 1:
-        yield from map(convert, batches)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        under_way: list[Future[Converted]] = []
-        for batch in batches:
-            under_way.append(pool.submit(convert, batch))
-            if len(under_way) >= 2 * jobs:
-                yield _result(under_way.pop(0))
-        yield from map(_result, under_way)
-
-
-def _result(future: Future[Converted]) -> Converted:
+    remedy = "what was loaded is kept: free memory, then run the same command again, with fewer --jobs"
     try:
-        return future.result()
+        yield from in_order(convert, batches, jobs, lambda batch: sum(len(data) for _, data in batch.items))
     except BrokenProcessPool as error:
-        remedy = "what was loaded is kept: free memory, then run the same command again, with fewer --jobs"
         raise Unavailable("a worker process was killed", "load", remedy) from error
 
 

@@ -31,6 +31,7 @@ from filigraph.loaders.records import (
     Filing,
     FilingValue,
     FormerName,
+    HeaderElement,
     IncorporatedDocument,
     Mode,
     Offering,
@@ -152,6 +153,10 @@ FULL = Filing(
             (FilingValue("S-8", "1933 Act", FileNumber("333-108999"), "03902345"),),
             cited(100, "name", "cik"),
         ),
+    ),
+    elements=(
+        HeaderElement("PUBLIC-DOCUMENT-COUNT", "2", cited(160, "value")),
+        HeaderElement("PRIVATE-TO-PUBLIC", "", cited(180, "value")),
     ),
     registrants=(
         Registrant("INVENTED GROUP INC.", Cik("0000844143"), "Delaware", "11-2928178", cited(200, "name", "ein")),

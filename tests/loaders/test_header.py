@@ -103,6 +103,11 @@ def bare(party: Party) -> dict[str, object]:
     return {name: getattr(party, name) for name in Party.__slots__ if name != "evidence"}
 
 
+def named(header: Header) -> list[tuple[str, str]]:
+    """The header's elements without their evidence."""
+    return [(element.name, element.value) for element in header.elements]
+
+
 ONE_LINE_LABELS = " ".join(LABELS.replace("<ACCEPTANCE-DATETIME>20030926171558\n", "").split())
 STYLES = [
     pytest.param(LABELS, id="labels"),
@@ -125,7 +130,8 @@ def test_both_styles_give_the_same_header(source: str) -> None:
     header = parse_header(source)
     assert header.accession == "0009999001-03-000001"
     assert (header.form_type, header.filing_date, header.effective_date) == ("S-8", "2003-09-29", "2003-09-29")
-    assert (header.changed, header.document_count) == ("2003-09-26", 5)  # H14: changed before filed
+    # H14: changed before filed
+    assert named(header) == [("PUBLIC-DOCUMENT-COUNT", "5"), ("DATE-OF-FILING-DATE-CHANGE", "20030926")]
     assert [bare(party) for party in header.parties] == [bare(FILER)]
     assert (header.left_over, header.problems) == ((), ())
 
@@ -138,7 +144,7 @@ def test_evidence_of_header_and_party() -> None:
         "filing_date": "20030929", "effective_date": "20030929", "name": "INVENTED CORP /DE/", "cik": "0009999002",
         "sic": "PETROLEUM REFINING [2911]", "ein": "112345678", "state_of_incorporation": "DE",
         "fiscal_year_end": "1130", "act": "1933 Act", "file_number": "333-09876", "film_number": "03912345",
-        "former_names": "ELDER NAME INC", "addresses": "8655551234",
+        "former_names": "19920703", "addresses": "8655551234",
     }  # fmt: skip
 
 
@@ -230,24 +236,50 @@ def test_other_party_blocks(role: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "field", "value"),
+    ("line", "items"),
     [
-        ("ITEM INFORMATION:\t\t", "items", ()),
-        ("ITEM INFORMATION:\t\tOther\nITEM INFORMATION:\t\tExhibits", "items", ("Other", "Exhibits")),
-        ("<ITEMS>5.02\n<ITEMS>9.01", "items", ("5.02", "9.01")),
-        ("SROS:\t\t\tNYSE\nSROS:\t\t\tPSE", "sros", ("NYSE", "PSE")),
-        ("GROUP MEMBERS:\t\tJOHN DOE", "group_members", ("JOHN DOE",)),
-        ("<PAPER>", "flags", ("PAPER",)),
-        ("CONFIRMING COPY:", "flags", ("CONFIRMING-COPY",)),
-        ("<PRIVATE-TO-PUBLIC>", "flags", ("PRIVATE-TO-PUBLIC",)),
-        ("CONFORMED PERIOD OF REPORT:\t20030831", "period", "2003-08-31"),
-        ("RECIEVED DATE:\t20030926", "extras", (("RECEIVED-DATE", "20030926"),)),
+        ("ITEM INFORMATION:\t\t", ()),  # H10
+        ("ITEM INFORMATION:\t\tOther\nITEM INFORMATION:\t\tExhibits", ("Other", "Exhibits")),
+        ("<ITEMS>5.02\n<ITEMS>9.01", ("5.02", "9.01")),
+    ],
+)
+def test_h10_items(line: str, items: tuple[str, ...]) -> None:
+    header = parse_header(LABELS.replace("FILED AS OF", line + "\nFILED AS OF"))
+    assert (header.items, header.left_over) == (items, ())
+
+
+def test_period() -> None:
+    line = "CONFORMED PERIOD OF REPORT:\t20030831\nFILED AS OF"
+    assert parse_header(LABELS.replace("FILED AS OF", line)).period == "2003-08-31"
+
+
+@pytest.mark.parametrize(
+    ("line", "elements"),
+    [
+        ("SROS:\t\t\tNYSE\nSROS:\t\t\tPSE", [("SROS", "NYSE"), ("SROS", "PSE")]),
+        ("GROUP MEMBERS:\t\tJOHN DOE", [("GROUP-MEMBERS", "JOHN DOE")]),
+        ("<PAPER>", [("PAPER", "")]),
+        ("CONFIRMING COPY:", [("CONFIRMING-COPY", "")]),  # H1
+        ("<PRIVATE-TO-PUBLIC>", [("PRIVATE-TO-PUBLIC", "")]),
+        ("<CORRECTION>\n<TIMESTAMP>20160119101112", [("CORRECTION", ""), ("TIMESTAMP", "20160119101112")]),
+        ("<DELETION>", [("DELETION", "")]),
+        ("RECIEVED DATE:\t20030926", [("RECEIVED-DATE", "20030926")]),  # H16
+        (
+            "<SERIES-AND-CLASSES-CONTRACTS-DATA>\n<SERIES>\n<SERIES-ID>S000009999\n</SERIES>\n"
+            "</SERIES-AND-CLASSES-CONTRACTS-DATA>",
+            [("SERIES-ID", "S000009999")],
+        ),
     ],
 )  # fmt: skip
-def test_elements_of_the_filing(line: str, field: str, value: object) -> None:
-    header = parse_header(LABELS.replace("FILED AS OF", line + "\nFILED AS OF"))
-    assert getattr(header, field) == value
+def test_elements_of_the_filing(line: str, elements: list[tuple[str, str]]) -> None:
+    source = LABELS.replace("FILED AS OF", line + "\nFILED AS OF")
+    header = parse_header(source)
+    _count, *found, _changed = named(header)
+    assert found == elements
     assert header.left_over == ()
+    for element in header.elements:
+        (evidence,) = element.evidence
+        assert source[evidence.span.start : evidence.span.end] == evidence.quote != ""
 
 
 @pytest.mark.parametrize(
@@ -267,7 +299,44 @@ def test_h12_names_stay_as_they_are(name: str, style: str) -> None:
 def test_unknown_elements_are_left_over_and_reported() -> None:
     header = parse_header(LABELS.replace("FILED AS OF", "NOVEL ELEMENT:\t\tvalue\nstray words\nFILED AS OF"))
     assert header.left_over == ("NOVEL-ELEMENT: value", "stray words")
-    assert [problem.what for problem in header.problems] == ["header-left-over"]
+    (problem,) = header.problems
+    assert problem.what == "header-left-over"
+    assert [evidence.quote for evidence in problem.evidence] == ["value", "stray words"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("0009999002", "CIK OF NOBODY", "header-value"),
+        ("112345678", "12345678901", "header-value"),
+        ("PETROLEUM REFINING [2911]", "PETROLEUM REFINING", "header-value"),
+        ("333-09876", "file the third", "header-value"),
+        ("19920703", "JULY 1992", "header-value"),
+        ("TN\n", "TN\n\t\tSTATE:\t\t\tKY\n", "header-left-over"),
+        ("2911]\n", "2911]\n\t\tCENTRAL INDEX KEY:\t\t\t0009999003\n", "header-left-over"),
+        ("CONFORMED SUBMISSION TYPE:\tS-8\n", "<TYPE>S-8\n<TYPE>S-8 POS\n", "header-left-over"),
+    ],
+)
+def test_what_the_record_cannot_hold_is_a_problem_with_its_words(old: str, new: str, what: str) -> None:
+    source = LABELS.replace(old, new)
+    (problem,) = parse_header(source).problems
+    assert problem.what == what
+    (evidence,) = problem.evidence
+    assert source[evidence.span.start : evidence.span.end] == evidence.quote
+    assert evidence.quote in new
+
+
+def test_second_block_that_contradicts_the_first_is_a_problem() -> None:
+    second = LABELS[LABELS.index("FILER:") :].replace("INVENTED CORP", "OTHER NAME")
+    header = parse_header(LABELS + "\n" + second)
+    assert [party.name for party in header.parties] == ["INVENTED CORP /DE/"]
+    assert [(p.what, p.evidence[0].quote) for p in header.problems] == [("header-party", "OTHER NAME /DE/")]
+
+
+def test_address_of_a_state_or_a_phone_alone_is_kept() -> None:
+    source = "<ACCESSION-NUMBER>0009999001-03-000001<TYPE>S-8<FILER><CONFORMED-NAME>A CORP<BUSINESS-ADDRESS><STATE>TN"
+    (party,) = parse_header(source).parties
+    assert party.addresses == (Address("business", state="TN"),)
 
 
 @pytest.mark.parametrize("day", ["20030931", "0", "2003", "00000000", "\u0662\u0660030926"])

@@ -7,12 +7,13 @@ import io
 import sys
 import tarfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from filigraph.loaders.errors import NotFound, Unavailable, Unreadable
-from filigraph.loaders.sources import Source, expand
+from filigraph.loaders.sources import Source, expand, origin, submissions
 
 
 @pytest.fixture
@@ -135,3 +136,83 @@ def test_directory_as_file_is_unavailable(tmp_path: Path) -> None:
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, read_as: list[tuple[str, bytes]]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert read("-") == read_as
+
+
+class Unpacked:
+    """What a test packs on the way: how much of it has been asked for."""
+
+    def __init__(self, members: int, size: int) -> None:
+        self.read_bytes = 0
+        self._parts = self._tar(members, size)
+        self._left = b""
+
+    def _tar(self, members: int, size: int) -> Iterator[bytes]:
+        for number in range(members):
+            info = tarfile.TarInfo(f"{number}.nc")
+            info.size = size
+            yield info.tobuf(tarfile.USTAR_FORMAT) + str(number % 10).encode() * size
+        yield bytes(1024)
+
+    def read(self, size: int = -1) -> bytes:
+        while size < 0 or len(self._left) < size:
+            part = next(self._parts, None)
+            if part is None:
+                break
+            self._left += part
+        data = self._left if size < 0 else self._left[:size]
+        self._left = self._left[len(data) :]
+        self.read_bytes += len(data)
+        return data
+
+
+class Standard:
+    """Standard input, as far as it is used."""
+
+    def __init__(self, buffer: object) -> None:
+        self.buffer = buffer
+
+
+def test_tar_on_standard_input_is_read_as_far_as_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    size = 1 << 17  # a multiple of a tar block
+    stream = Unpacked(members=40, size=size)
+    monkeypatch.setattr(sys, "stdin", Standard(stream))
+    sources = submissions(["-"])
+    assert stream.read_bytes == 0
+    first = next(sources)
+    assert (first.name, first.read()) == ("-!0.nc", b"0" * size)
+    assert stream.read_bytes < 4 * size
+    second = next(sources)
+    assert (second.name, second.read()) == ("-!1.nc", b"1" * size)
+    assert stream.read_bytes < 5 * size
+    assert [source.name for source in sources] == [f"-!{number}.nc" for number in range(2, 40)]
+
+
+def test_files_are_read_one_by_one(folder: Path) -> None:
+    sources = submissions([folder])
+    assert next(sources).read() == b"1"
+    (folder / "c.htm").unlink()
+    gone, last = sources
+    with pytest.raises(NotFound):
+        gone.read()
+    assert last.read() == b"2"
+
+
+JOINED = [f"<SUBMISSION><ACCESSION-NUMBER>0009999001-98-00000{n}<TYPE>S-8</SUBMISSION>\n".encode() for n in (1, 2, 3)]
+
+
+def test_joined_submissions_are_sources_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "old#1.txt"
+    path.write_bytes(b"".join(JOINED))
+    packed = tmp_path / "old.tar.gz"
+    packed.write_bytes(feed({"a.nc": JOINED[0], "b.nc": JOINED[1] + JOINED[2]}))
+    found = [(source.name, source.read()) for source in submissions([path, packed])]
+    assert found == [
+        (f"{path}#1", JOINED[0]),
+        (f"{path}#2", JOINED[1]),
+        (f"{path}#3", JOINED[2]),
+        (f"{packed}!a.nc", JOINED[0]),
+        (f"{packed}!b.nc#1", JOINED[1]),
+        (f"{packed}!b.nc#2", JOINED[2]),
+    ]
+    assert [origin(name) for name, _ in found] == [str(path)] * 3 + [str(packed)] * 3
+    assert origin(f"{tmp_path}/gone.txt#2") == f"{tmp_path}/gone.txt"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterator
+from itertools import chain
 
 import click
 
@@ -27,15 +26,32 @@ def record(item: tuple[str, bytes]) -> tuple[str, str | None, str | None]:
         return name, None, error.advice
 
 
+def records(items: list[tuple[str, bytes]]) -> list[tuple[str, str | None, str | None]]:
+    """`record` of each of some named bytes."""
+    return [record(item) for item in items]
+
+
 def _inputs(paths: tuple[str, ...], failures: list[str]) -> Iterator[tuple[str, bytes]]:
     from ..loaders.errors import FiligraphError
-    from ..loaders.sources import expand
+    from ..loaders.sources import submissions
 
-    for source in expand(paths):
+    for source in submissions(paths):
         try:
             yield source.name, source.read()
         except FiligraphError as error:
             failures.append(f"{source.name}: {error.advice}")
+
+
+def _batches(items: Iterator[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    """Small filings together: a task of its own costs more than some of them take."""
+    batch: list[tuple[str, bytes]] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == 8 or sum(len(data) for _, data in batch) > 1_000_000:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 @click.command()
@@ -43,9 +59,11 @@ def _inputs(paths: tuple[str, ...], failures: list[str]) -> Iterator[tuple[str, 
 @JOBS
 def extract(paths: tuple[str, ...], jobs: int) -> int:
     """Print the record of each filing as a JSON object a line; no store is needed."""
+    from ..workers import in_order
+
     failures: list[str] = []
-    items = _inputs(paths, failures)
-    for name, line, why in _records(items, jobs):
+    batches = _batches(_inputs(paths, failures))
+    for name, line, why in chain.from_iterable(in_order(records, batches, jobs, _size)):
         if line is None:
             failures.append(f"{name}: {why}")
         else:
@@ -55,12 +73,8 @@ def extract(paths: tuple[str, ...], jobs: int) -> int:
     return 4 if failures else 0
 
 
-def _records(items: Iterable[tuple[str, bytes]], jobs: int) -> Iterator[tuple[str, str | None, str | None]]:
-    if jobs == 1:
-        yield from map(record, items)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(record, items, chunksize=8)
+def _size(batch: list[tuple[str, bytes]]) -> int:
+    return sum(len(data) for _, data in batch)
 
 
 COMMANDS = (extract,)

@@ -1,0 +1,37 @@
+"""Which elements a submission header may have besides those of its parties, and what is done with each."""
+
+from __future__ import annotations
+
+import re
+
+FLAGS = frozenset({"PAPER", "CONFIRMING-COPY", "PRIVATE-TO-PUBLIC", "CORRECTION", "DELETION"})
+ROLES = frozenset(
+    {
+        "FILER", "SUBJECT-COMPANY", "FILED-BY", "REPORTING-OWNER", "ISSUER", "FILED-FOR", "SERIAL-COMPANY",
+        "DEPOSITOR", "SECURITIZER", "ISSUING-ENTITY", "UNDERWRITER",
+    }
+)  # fmt: skip
+# elements that have no field of their own; kept by name and value
+MINOR = frozenset(
+    {
+        "SROS", "GROUP-MEMBERS", "PUBLIC-DOCUMENT-COUNT", "DATE-OF-FILING-DATE-CHANGE",
+        "PREVIOUS-ACCESSION-NUMBER", "PUBLIC-REL-DATE",
+        "RECEIVED-DATE", "ACTION-DATE", "TIMESTAMP", "PERIOD-START", "ABS-RULE", "ABS-ASSET-CLASS",
+        "NO-QUARTERLY-ACTIVITY", "NO-ANNUAL-ACTIVITY", "DEPOSITOR-CIK", "SPONSOR-CIK", "DEPOSITOR-FILE-NUMBER",
+        "ABS-SUB-ASSET-CLASS", "OWNER-CIK", "SERIES-ID", "SERIES-NAME", "CLASS-CONTRACT-ID", "CLASS-CONTRACT-NAME",
+        "CLASS-CONTRACT-TICKER-SYMBOL", "REFERENCES-429", "MA-I-INDIVIDUAL", "IS-FILER-A-NEW-REGISTRANT",
+        "IS-FILER-A-WELL-KNOWN-SEASONED-ISSUER", "FILED-PURSUANT-TO-GENERAL-INSTRUCTION-A2", "REGISTERED-ENTITY",
+        "REGISTRANT-HAS-SHELL-COMPANY-STATUS", "SMALL-BUSINESS-ISSUER", "IS-FUND-24F2-ELIGIBLE", "CONFIRM-COPY",
+        "CALENDAR-YEAR-ENDING", "REPORTING-PERIOD", "CATEGORY", "TOTAL-ASSETS", "RELATED-FILE-NUMBER", "FILER-ID",
+        "RULE", "DATE-OF-CHANGE", "NUMBER-OF-DOCUMENTS", "REGISTRANT-CIK",
+    }
+)  # fmt: skip
+CONTAINER = re.compile(
+    r"(?:SERIES|CLASS-CONTRACT|MERGER|ACQUIRING-DATA|TARGET-DATA|SERIES-AND-CLASSES\S*|\S*CONTRACTS)$"
+)
+# tags of the container that copies leave in the header, and what follows the colon of the first one
+WRAPPERS = frozenset({"SEC-DOCUMENT", "SEC-HEADER", "IMS-DOCUMENT", "IMS-HEADER", "SUBMISSION"})
+# the filing's own elements that have fields of their own
+TOP = frozenset(
+    {"ACCESSION-NUMBER", "TYPE", "FILING-DATE", "ACCEPTANCE-DATETIME", "EFFECTIVENESS-DATE", "PERIOD", "ITEMS"}
+)
