@@ -19,7 +19,7 @@ ROW = re.compile(
     rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
     rf"(?P<number>\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?"
     rf"|\d{{1,3}}(?!\d)(?:\s{{1,6}}\.\d{{1,3}}(?=[*+†\s]))?{SUB}{{0,5}})"
-    rf"(?P<after>\s?(?:{MARK}|\({MARK}\)))?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
+    rf"(?P<after>\s?(?:{MARK}|\({MARK}\))(?:\s?,\s?{MARK})*)?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
     r"(?P<gap>\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
     re.I,
 )
@@ -42,16 +42,20 @@ CATEGORY = re.compile(
     r"\W*(?:material\s+contracts|instruments\s+defining|(?:certificate"
     r"|articles)\s+of\s+incorporation\s+and\s+by-?laws|"
     r"additional\s+exhibits|statements?\s+re\b|consents\s+of\s+experts|plan\s+of\s+acquisition"
-    r"|underwriting\s+agreements)",
+    r"|underwriting\s+agreements|subsidiaries\s+of\s+the\s+registrant|opinions?\s+re\b|letters?\s+re\b"
+    r"|powers?\s+of\s+attorney\s*\W*$|(?:section|rule)\s[\w\-()./]+\s(?:\w+\s)?certifications\W*$"
+    r"|certifications\W*$|voting\s+trust\s+agreements?)",
     re.I,
 )
 FORM_NAME = re.compile(r"(?:10|8|6|20|40|11)-[KQFA](?:SB|405)?$")
 STATEMENTS = re.compile(r"\b(?:financial\s+statements?|schedules?|balance\s+sheets?|statements?\s+of)\b", re.I)
 NOTHING = re.compile(r"\(?(?:not\s+applicable|none|n/a|omitted)\.?\)?$", re.I)
-TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here|with|as)|to be filed)\b", re.I)
+TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here\w*|with|as)|to be filed)\b", re.I)
+NOTED = re.compile(r"\((?:[a-z]|\d{1,2})\)\s{2,}(?=\S)")  # a footnote's mark between a number and its description
 NOISE = re.compile(
     r"(?:[-–—_=.*\s]+|(?:page\s{0,3})?[-–— ]{0,6}(?:[IVXFSA]{1,4}-)?\d{1,3}\s{0,3}[-–—.]?|table of contents"
-    r"|\(?continued\)?|<[^>]{1,20}>|[-–— ]{0,6}[ivx]{1,4}[-–— ]{0,6})$",
+    r"|\(?continued\)?|<[^>]{1,20}>|[-–— ]{0,6}[ivx]{1,4}[-–— ]{0,6}"
+    r"|[^|]{2,60}\|\s?(?:\d{4}\s)?form\s10-[kq]\s?\|\s?\d{1,3})$",
     re.I,
 )
 BROKEN = re.compile(

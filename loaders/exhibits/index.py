@@ -13,7 +13,7 @@ from ..scan import lowered, places
 from ..span import Piece, Text
 from .grammar import MARK, mark_key
 from .layout import Cell
-from .listing import Listing, Row
+from .listing import Listing, Row, without_categories
 from .lists import read_lists
 from .reference import general_file_number
 from .verdict import RANK, judge
@@ -23,7 +23,7 @@ _FINAL_MARK = re.compile(
 )
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
-_NUMBER_MARK = re.compile(r"\((\d{1,2})\)$")
+_NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
 _NOT_DEEMED = re.compile(r"\bExhibits?\b[^.]{0,240}\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I)
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 
@@ -35,15 +35,20 @@ def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
     for listing in read_lists(text):
         general = _general(listing)
         here: dict[str, list[Exhibit]] = {}
-        for row in listing.rows:
+        before = ""
+        for row in without_categories(listing.rows):
             exhibit = _exhibit(row, listing, general)
             if furnished and _is_default(exhibit) and exhibit.number.startswith("99"):
                 evidence = exhibit.evidence + cite("status", furnished)
                 exhibit = replace(exhibit, status=ExhibitStatus.FURNISHED, evidence=evidence)
-            _put(here, exhibit, 0.99)
-        for exhibits in here.values():
+            known = here.setdefault(_key(exhibit.number), [])
+            _put(known, exhibit, known, 0.99 if exhibit.number == before else 0.5)
+            before = exhibit.number
+        for key, exhibits in here.items():
+            known = merged.setdefault(key, [])
+            earlier = list(known)
             for exhibit in exhibits:
-                _put(merged, exhibit, 0.5)
+                _put(known, exhibit, earlier, 0.5)
     return tuple(exhibit for exhibits in merged.values() for exhibit in exhibits)
 
 
@@ -60,14 +65,17 @@ def _is_default(exhibit: Exhibit) -> bool:
     return exhibit.status is ExhibitStatus.FILED_HEREWITH and not any(e.field == "status" for e in exhibit.evidence)
 
 
-def _put(merged: dict[str, list[Exhibit]], exhibit: Exhibit, alike: float) -> None:
-    """Add an exhibit, or merge it into one of the same number whose description shares enough words."""
-    known = merged.setdefault(_key(exhibit.number), [])
-    for i, other in enumerate(known):
-        if _shared(other.description, exhibit.description) >= alike:
-            known[i] = _merge(other, exhibit)
-            return
-    known.append(exhibit)
+def _put(known: list[Exhibit], exhibit: Exhibit, among: list[Exhibit], alike: float) -> None:
+    """Add an exhibit to those of its number, or merge it into the one ``among`` them that shares most words."""
+    likeness = [(_shared(other.description, exhibit.description), other) for other in among]
+    best = max(likeness, key=lambda pair: pair[0], default=None)
+    if best is None or best[0] < alike:
+        known.append(exhibit)
+        return
+    one = known.index(best[1])
+    known[one] = _merge(best[1], exhibit)
+    if among is not known:
+        among.remove(best[1])
 
 
 def _shared(one: str, two: str) -> float:
@@ -113,7 +121,7 @@ def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
 
 def _number(row: Row, listing: Listing) -> tuple[str, list[str]]:
     """The number without a footnote's number, and the marks about it."""
-    marks = [mark_key(str(piece)) for piece in row.marks]
+    marks = [mark_key(part) for piece in row.marks for part in str(piece).split(",")]
     found = _NUMBER_MARK.search(row.number)
     if found and found.start() and found[0] in listing.legend:
         return row.number[: found.start()], [*marks, found[0]]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..span import Piece
-from .grammar import without_leaders
+from .grammar import CATEGORY, without_leaders
 from .layout import Cell
 
 
@@ -46,3 +49,22 @@ class OpenRow:
         return Row(
             self.number, self.place, tuple(self.marks), tuple(without_leaders(self.description)), tuple(self.columns)
         )
+
+
+def without_categories(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows less the titles of categories: a whole number over rows that go on with it (``10  Material Contracts``).
+
+    Such a number has neither marks nor other columns, and names a kind of Item 601; or several such stand in the list.
+    """
+    listed = tuple(rows)
+    heads = [one for one, two in pairwise(listed) if _heads(one, two)]
+    titled = [row for row in heads if CATEGORY.match(" ".join(p.words for p in row.description))]
+    dropped = heads if len(titled) > 1 else titled
+    return tuple(row for row in listed if not any(row is head for head in dropped))
+
+
+def _heads(one: Row, two: Row) -> bool:
+    whole = one.number.strip("()")
+    if not whole.isdigit() or one.marks or one.columns or not two.number.strip("(").startswith(whole):
+        return False
+    return bool(re.match(r"\W*\w", two.number.strip("(")[len(whole) :]))

@@ -13,7 +13,7 @@ import re
 from ..scan import lines_with, lowered
 from ..span import Text
 from .layout import is_heading
-from .listing import Listing
+from .listing import Listing, OpenRow
 from .rows import Reader
 
 _MENTIONS = ("exhibit", "designation ")
@@ -40,6 +40,7 @@ _END = re.compile(
     re.I,
 )
 _FINANCIAL = re.compile(r"financial\s+(?:statements?|schedules?)", re.I)
+_PAGE_HEAD = 12  # lines from a list's end to the heading that is repeated on the next page, at most
 _LONGEST = 4000  # lines of one list; Form 10-K indexes reach some hundreds
 
 
@@ -47,10 +48,11 @@ def read_lists(text: Text) -> tuple[Listing, ...]:
     """All exhibit lists of the document that have rows, in order."""
     found: list[Listing] = []
     done = 0
+    parent: OpenRow | None = None
     for number in lines_with(text, lowered(text.chars), *_MENTIONS):
         if number < done or not _opens(text, number):
             continue
-        listing, done = _read(text, number)
+        listing, done, parent = _read(text, number, parent if number - done < _PAGE_HEAD else None)
         if listing.rows:
             found.append(listing)
     return tuple(found)
@@ -84,10 +86,14 @@ def _heads_columns(line: str) -> bool:
     return len(line.strip()) < 12 or bool(re.search(r"\S\s{2,}\S|\bno\b|number", line, re.I))
 
 
-def _read(text: Text, first: int) -> tuple[Listing, int]:
-    """The list that the line ``first`` opens, and the line at which it ends."""
+def _read(text: Text, first: int, parent: OpenRow | None) -> tuple[Listing, int, OpenRow | None]:
+    """The list that the line ``first`` opens, the line at which it ends, and the category that is open there.
+
+    ``parent`` is the category that was open where the list before ended, on the page before.
+    """
     lines = text.lines
     reader = Reader(text, not _FINANCIAL.search(lines[first]))
+    reader.parent = parent
     if (not _ITEM.match(lines[first]) and is_heading(lines[first]) and not _TITLE.match(lines[first])) or (
         is_heading(lines[first]) and len(lines[first].strip()) < 12
     ):
@@ -108,7 +114,7 @@ def _read(text: Text, first: int) -> tuple[Listing, int]:
         else:
             reader.feed(number)
         number += 1
-    return reader.finish(), number
+    return reader.finish(), number, reader.parent
 
 
 def _ends(lines: list[str], number: int, line: str) -> bool:

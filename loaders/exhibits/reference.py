@@ -34,7 +34,7 @@ FILE_NUMBER = re.compile(
 _NUMBERED = re.compile(
     r"(?:\bfile|\bregistration(?:\s+statement)?|\breg\.?|\bcommission|\bnos?\.?|\bnumbers?"
     r"|\bunder)\W{0,4}(?:nos?\.?|numbers?|statement)?\W{0,6}(?:is\s+)?"
-    r"(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-(?:\d{1,3}|(?-i:[A-Z]{1,3})\b))?)(?![\d-])",
+    r"(?P<number>(?:333|0?33|811|814|0?\d{1,2})-\d{2,6}(?:-(?:\d{1,3}|(?-i:[A-Z]{1,3})\b))?(?:\(\d\))?)(?![\d-])",
     re.I,
 )
 _EXHIBIT = re.compile(

@@ -28,6 +28,7 @@ from .grammar import (
     MARK,
     NESTED,
     NOISE,
+    NOTED,
     NOTHING,
     OF_EXHIBITS,
     OPEN_END,
@@ -58,11 +59,13 @@ class Reader:
         self.text, self.trusted = text, trusted
         self.listing = Listing()
         self.row: OpenRow | None = None
+        self.parent: OpenRow | None = None  # the last paragraph below a category's title, over a page's end
         self.legend: list[Piece] | None = None
         self.heading: list[str] = []
         self.columns: tuple[Column, ...] = ()
         self.gap = self.broken = False
         self.whole = "-"  # number of the last row that is no part of another
+        self.note = ""  # the mark of the last note of the legend, below the rows
         self.codes: set[str] = set()  # of a column of notes, which a legend below explains
         self.flat = 0  # rows whose number stood alone on its line, as where a table was flattened
         self.edges: dict[int, int] = {}  # columns at which other columns than the description began, and how often
@@ -116,6 +119,7 @@ class Reader:
         self.edges = {} if self.row is None else self.edges
         if self.row is not None and (self.row.description or self.row.columns):
             self.listing.rows.append(self.row.close())
+            self.parent = self.row if self.row.child else None
         self.row = None
 
     def goes_on(self, number: int, raw: str) -> bool:
@@ -150,13 +154,14 @@ class Reader:
         if found is None or not self._is_row(number, raw, found):
             return False
         self._close()
-        self.legend, self.heading = None, []
+        self.legend, self.heading, self.note = None, [], ""
         marks = [self.text.piece(number, *found.span(g)).strip() for g in ("before", "after", "late") if found[g]]
         place = self.text.piece(number, *found.span("number"))
         spaced = len(found["gap"]) > 1
         if self.row is None or not plain_number(found["number"]).startswith(self.whole + "("):
             self.whole = plain_number(found["number"])
         self.flat += not raw[found.end() :].strip()
+        self.parent = None
         self.row = OpenRow(plain_number(found["number"]), place, marks, found.start("number"), None, spaced)
         self._add(number, found.end(), first=True)
         self._nest(number, raw, found.end())
@@ -174,6 +179,8 @@ class Reader:
             if self.row and self.row.last == number - 1 and found.start("number") >= (self.row.described or 999):
                 return False
             return bool(found["label"]) or not found["number"].isdigit() or self._whole(number, raw)
+        if self._next_note(found["number"]):
+            return False
         if found["number"].startswith("(") and ((EXPLAINS.match(rest) and self._parenless()) or TELLS.match(rest)):
             return False
         if not self.trusted and (
@@ -190,7 +197,8 @@ class Reader:
         if row and row.described is not None and row.spaced and found.start("number") >= row.described and not part:
             return False
         if len(found["gap"]) == 1 and not found["dot"]:
-            first = rest.lstrip("\"“‘'([")[:1]
+            noted = NOTED.match(rest) if not found["number"].isdigit() else None
+            first = rest[noted.end() if noted else 0 :].lstrip("\"“‘'([")[:1]
             if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())):
                 return False
             return row is None or part or abs(found.start("number") - row.at) <= 3
@@ -276,15 +284,22 @@ class Reader:
         symbol = not found["mark"].strip("()").isalnum()
         bare = found["mark"].isalnum()
         if not (
-            symbol or (EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))
+            symbol
+            or self._next_note(found["mark"])
+            or (EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))
         ):
             return False
         if bare and (not self.listing.rows or (self.row and not self.gap)):
             return False
         self._close()
-        self.legend = [self.text.piece(number, found.start("text")).strip()]
+        self.legend, self.note = [self.text.piece(number, found.start("text")).strip()], found["mark"]
         self.listing.legend.setdefault(mark_key(found["mark"]), self.legend)
         return True
+
+    def _next_note(self, mark: str) -> bool:
+        """Whether a number in brackets goes on with the legend: it follows the mark of the last note."""
+        number = mark.strip("()")
+        return mark.startswith("(") and number.isdigit() and self.note == f"({int(number) - 1})"
 
     def _noted(self) -> bool:
         """Whether a column between number and description is for notes."""
@@ -320,11 +335,11 @@ class Reader:
 
     def _under_category(self, number: int, raw: str) -> bool:
         """A paragraph below the title of a kind of exhibits (``(10)  Material contracts.``): a row of that number."""
-        row = self.row
+        row = self.row or self.parent
         column = len(raw) - len(raw.lstrip())
         if (
             row is None
-            or not self.gap
+            or not (self.gap or self.row is None)
             or row.described is None
             or abs(column - row.described) > 1
             or (row.columns and not row.child)
@@ -336,7 +351,7 @@ class Reader:
             return False
         if not raw.strip()[:1].isupper() or raw.rstrip().endswith(":"):
             return False
-        if row.child:
+        if self.row is not None and row.child:
             self.listing.rows.append(row.close())
         self.row = OpenRow(row.number, row.place, row.marks, row.at, row.described, True)
         self.row.child = True

@@ -69,9 +69,15 @@ _FILED_AS = re.compile(
 )
 _BRACKET = re.compile(r"[\[(]\s*Form\s+(?:10|8|S|20|40)-\w+\s*,?\s+(?:filed|for|dated|of)\b")
 _BARE = re.compile(  # in brackets, or all that a column says
-    r"(?:[\[(]\s*|^)(?:filed\s+as\s+)?Exhibits?\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+(?P<after>[^;]{1,160})"
+    r"(?:[\[(]\s*|^)(?:filed\s+as\s+)?(?:Exhibits?|Appendix|Annex)\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+"
+    r"(?P<after>[^;]{1,160})"
 )
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
+_PARTS = re.compile(
+    r"\b(?:portions?|schedules?|annexes|attachments|information|provisions|terms|exhibits\s+and|confidential|redacted"
+    r"|certain)\b[^;]{0,200}$",
+    re.I,
+)
 _FURNISHES = re.compile(
     r"\bagrees?\s+to\s+(?:furnish|provide|file|supply)\b|\b(?:will|shall)\s+(?:furnish|provide)\b", re.I
 )
@@ -179,8 +185,20 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     filed = _FILED_AS.search(words)
     if filed and _ELSEWHERE.search(filed["after"]) and not _THIS.search(filed["after"][filed["after"].find(" to ") :]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, filed
-    hits = [(status, match) for status, pattern in _WORDS if (match := pattern.search(words))]
-    return hits[0] if hits else None
+    for status, pattern in _WORDS:
+        match = pattern.search(words)
+        if match and not (status is ExhibitStatus.OMITTED and _in_part(words, match)):
+            return status, match
+    return None
+
+
+def _in_part(words: str, found: re.Match[str]) -> bool:
+    """Whether what is omitted is a part of the exhibit (``Portions of this exhibit have been omitted``)."""
+    clause = words[words.rfind(";", 0, found.start()) + 1 : found.start()]
+    return bool(
+        _PARTS.search(clause[-200:])
+        or re.match(r"[^;]{0,160}\bomitted\s+(?:\w+\s+)?(?:schedule|exhibit|attach|annex)", words[found.end() :], re.I)
+    )
 
 
 def _is_reference(words: str, found: re.Match[str]) -> bool:

@@ -49,6 +49,8 @@ def test_words_tell_the_status(words: str, status: str) -> None:
         "Statement of eligibility of the trustee under the indenture",
         "Amendment to Articles, filed with the Secretary of State on May 4, 2000.",
         "Management contract required to be filed as an exhibit",
+        "Portions of this exhibit have been omitted pursuant to Item 601(b)(10) of Regulation S-K.",
+        "Certain schedules have been omitted. The Registrant agrees to furnish a copy of any omitted schedule.",
     ],
 )
 def test_words_about_the_document_itself_tell_none(words: str) -> None:

@@ -1,0 +1,123 @@
+"""Titles of kinds of exhibits above their rows, and notes whose marks look like numbers. All names are invented."""
+
+from __future__ import annotations
+
+from filigraph.loaders.exhibits.index import read_exhibit_index
+from filigraph.loaders.render import render
+
+
+def rows(source: str) -> list[tuple[str, str, str]]:
+    return [(e.number, e.description, e.status.value) for e in read_exhibit_index(render(1, source))]
+
+
+# the title of a category is no exhibit; a whole number of its own is one
+TITLES = """
+Item 14.  Exhibits
+
+Number      Exhibit
+  3         Articles of Incorporation and By-laws
+            3.1   Restated Articles of Incorporation. (Exhibit 3.1 to the 12/31/98 Form 10-K, File No. 1-4321.)
+            3.2   By-laws of the Company
+ 10         Material Contracts
+            10.1  1993 Omnibus Plan (Appendix A to the Company's Proxy Statement dated March 1, 1993.)
+ 21         Subsidiaries of the Company
+"""
+
+# paragraphs below a title go on over a page's end; two that are alike are two exhibits
+PAGE_BREAK = """
+Item 14.  Exhibits
+
+ EXHIBIT
+ NUMBER                        DESCRIPTION OF EXHIBITS
+ -------    ---------------------------------------------------------
+
+  (10)      Material contracts.
+
+            The 1997 Plan is Exhibit 10 to Form 10-K for the year ended December 31, 1997, and is
+              hereby incorporated by reference.
+
+            The 1994 Plan is Exhibit 10 to Form 10-K for the year ended December 31, 1994, and is
+              hereby incorporated by reference.
+<PAGE>
+ EXHIBIT
+ NUMBER                        DESCRIPTION OF EXHIBITS
+ -------    ---------------------------------------------------------
+            Employment agreement with J. Q. Orley, dated as of November 17, 1997.
+
+  (11)      Statement re computation of per share earnings.
+"""
+
+# notes in brackets below numbers in brackets, two to a row
+NOTES = """
+          (a)(3)  Exhibits
+
+          Exhibit
+            No.     Description                                        Reference
+          -------   -----------                                        ---------
+          (3)(a)    Restated Articles of Incorporation                    (1)
+          (10)(b)   1992 Long-Term Plan                                 (1)(2)
+          (10)(c)   Agreement with J. Q. Orley                           (3)
+
+     (1)  Incorporated by reference to the exhibits of Registration Statement on Form S-1, No. 33-54321.
+
+     (2)  Compensatory plan required to be filed as an exhibit.
+
+     (3)  Filed herewith.
+"""
+
+# a note's letter between number and description, and marks parted by a comma
+LETTERS = """
+Item 8.  Exhibits.
+
+   4.1 (a)    Restated Articles of Incorporation
+   4.2 (b)    Bylaws
+   10.1*, **  1998 Plan
+   5          Opinion of Vane & Moor LLP
+
+   (a)  Incorporated by reference to Exhibit 3.1 to Form 10-Q dated June 30, 1999.
+   (b)  Previously filed.
+   *    To be filed by amendment.
+"""
+
+
+def test_the_title_of_a_category_is_no_exhibit() -> None:
+    assert rows(TITLES) == [
+        (
+            "3.1",
+            "Restated Articles of Incorporation. (Exhibit 3.1 to the 12/31/98 Form 10-K, File No. 1-4321.)",
+            "incorporated_by_reference",
+        ),
+        ("3.2", "By-laws of the Company", "filed_herewith"),
+        (
+            "10.1",
+            "1993 Omnibus Plan (Appendix A to the Company's Proxy Statement dated March 1, 1993.)",
+            "incorporated_by_reference",
+        ),
+        ("21", "Subsidiaries of the Company", "filed_herewith"),
+    ]
+
+
+def test_paragraphs_below_a_category_go_on_on_the_next_page() -> None:
+    assert [(number, description[:14], status) for number, description, status in rows(PAGE_BREAK)] == [
+        ("(10)", "The 1997 Plan ", "incorporated_by_reference"),
+        ("(10)", "The 1994 Plan ", "incorporated_by_reference"),
+        ("(10)", "Employment agr", "filed_herewith"),
+        ("(11)", "Statement re c", "filed_herewith"),
+    ]
+
+
+def test_notes_in_brackets_are_no_exhibits() -> None:
+    assert rows(NOTES) == [
+        ("(3)(a)", "Restated Articles of Incorporation", "incorporated_by_reference"),
+        ("(10)(b)", "1992 Long-Term Plan", "incorporated_by_reference"),
+        ("(10)(c)", "Agreement with J. Q. Orley", "filed_herewith"),
+    ]
+
+
+def test_marks_after_a_number_are_no_part_of_it() -> None:
+    assert rows(LETTERS) == [
+        ("4.1", "Restated Articles of Incorporation", "incorporated_by_reference"),
+        ("4.2", "Bylaws", "previously_filed"),
+        ("10.1", "1998 Plan", "to_be_filed_by_amendment"),
+        ("5", "Opinion of Vane & Moor LLP", "filed_herewith"),
+    ]
