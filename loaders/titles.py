@@ -86,7 +86,12 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _FIELDS = lexicon.words("office_words", "field")  # fields of work behind an office
-_DASH = re.compile(r"\s*(?:--+|\s-|–)\s*(?=principal\s+(?:executive|financial|accounting)\b)", re.IGNORECASE)
+_DASH = re.compile(
+    r"\s*(?:--+|\s-|–)\s*(?=principal\s+(?:executive|financial|accounting)\b)"
+    r"|(?<=[a-z])(?<!\bco)\s*(?:--+|-|–)\s*(?=chief\s+(?:\w+\s+){1,2}officer\b)",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(r"[\s,]+on\s+behalf\s+of\s+[^;()]+$", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;&]+(?:and|as|or)$", re.IGNORECASE)
 _HYPHEN = re.compile(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])")
 _PAREN = re.compile(r"\s*[()\[\]]\s*")
@@ -145,7 +150,7 @@ def _tidy(raw: str) -> str:
     text = _TRAILING.sub("", text.strip(" ,;:.*`_|)+-–\"“”'"))
     while label := _LABEL.match(text):
         text = text[label.end() :]
-    text = _DASH.sub(" ; ", text)
+    text = _DASH.sub(" ; ", _BEHALF.sub("", text))
     text = _BOARD.sub(r"\1\0\2", text)
     return _AFTER_AREA.sub(_new_line, _JOINT.sub(r"\1 ; ", text))
 

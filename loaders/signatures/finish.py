@@ -25,6 +25,9 @@ _FIRM = re.compile(
 _DATED = re.compile(r"\bdated?\s*:?\s*$", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*\((?:the\s+)?(?:co-)?registrants?\)\s*$", re.IGNORECASE)  # printed beside the name
 _WHOLE = re.compile(r"\b(?:inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|l\.p|lp|plc)\.?$", re.IGNORECASE)
+_OF = re.compile(
+    r"^signatures?\s+of\s+(?:the\s+)?|\s+of\s+(?:the\s+)?registrant$", re.IGNORECASE
+)  # about a representative
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
 
 
@@ -183,7 +186,7 @@ def _capacities(slot: Slot, scene: Scene) -> tuple[tuple[Capacity, ...], Evidenc
     heading = scene.part.heading
     if scene.part.kind is Kind.REPRESENTATIVE and not any(Role.AUSR in c.roles for c in own):
         where = heading if heading is not None and _REPRESENTATIVE.search(str(heading)) else None
-        title = where.words if where is not None else "Authorized Representative in the United States"
+        title = _OF.sub("", where.words) if where is not None else "Authorized Representative in the United States"
         if title.isupper() and " IN THE " in title:
             title = "Authorized Representative in the United States"
         last = (Capacity(title, (Role.AUSR,)),)

@@ -110,6 +110,7 @@ _SIGNING = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\$\s*\(?\d[\d,.]{2,}")
+_BROKEN = 50  # characters of a line of a heading that goes on on the next, at most
 _IDLE = 16  # lines without a sign of signing after which the rows are over
 
 
@@ -134,12 +135,21 @@ def _last(text: Text, first: int, limit: int) -> int:
         line = text.lines[number]
         if not line.strip():
             continue
-        if _END.match(line) or _MONEY.search(line):
+        if _END.match(line) or _MONEY.search(line) or _ends_broken(text, number, limit):
             return number
         idle = 0 if _SIGNING.search(line) else idle + 1
         if idle > _IDLE:
             return number
     return limit
+
+
+def _ends_broken(text: Text, number: int, limit: int) -> bool:
+    """Whether a heading in capitals that is broken over two lines is that of something else."""
+    line = text.lines[number].strip()
+    if number + 1 >= limit or len(line) > _BROKEN or not line.isupper() or _SIGNING.search(line):
+        return False
+    below = text.lines[number + 1].strip()
+    return below.isupper() and len(below) <= _BROKEN and _END.match(f"{line} {below}") is not None
 
 
 def _anchors(text: Text) -> list[tuple[Kind, Piece]]:

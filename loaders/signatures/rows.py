@@ -122,9 +122,9 @@ class Gatherer(Organizations, Words):
     def is_left_blank(self, number: int, slot: Slot) -> bool:
         """Is a rule the line that another person, named below it, left unsigned: the slot above is whole?"""
         below = [c for c in self.cells.get(number + 1, ()) if c.look is Look.NAME and c.x0 < slot.x1]
-        if slot.ruled or not slot.sign or len(slot.names) < 2 or not below:
+        if slot.ruled or not slot.sign or len(slot.names) < (1 if self.gap else 2) or not below:
             return False
-        conformed, printed = (str(name) for name, _ in slot.names[:2])
+        conformed, printed = str(slot.names[0][0]), str(slot.names[min(1, len(slot.names) - 1)][0])
         beside = any(c.look is Look.TITLE for c in self.cells[number])
         return beside and alike(conformed, printed) >= _SAME > alike(conformed, below[0].text)
 
@@ -202,7 +202,7 @@ class Gatherer(Organizations, Words):
             return
         slot = self.start(number, cell)
         slot.by, slot.star, slot.sign = by, star, sign
-        slot.starred_by = by and bool(star)
+        slot.starred_by = by and bool(star) and cell.text.lstrip("_ ")[:1] in "*†‡"  # "By: *": it is signed for him
         slot.mark = cell.piece
         slot.ruled = bool(re.search(r"[-_]{3,}", cell.text))
 
@@ -285,6 +285,9 @@ class Gatherer(Organizations, Words):
         if not str(first).strip() and second is not None:
             first, second = second, None
         name, title = split_title(second if second is not None else first)
+        if second is None and title is not None and slot.sign and not slot.names:
+            first, second = unglue(name)  # both names before the office, all in one cell
+            name = second if second is not None else name
         if second is not None:
             slot.names.append((first, slot.ruled))
             slot.star = slot.star or "*" * str(piece).count("*")

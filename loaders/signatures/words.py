@@ -136,6 +136,10 @@ class Words(Columns):
     def read_side_heading(self, cell: Cell) -> None:
         """ "Directors" beside a list of names: for all of the list that have no title."""
         right = self.right_of(cell.piece.line, cell)
+        above = right.titles[-1] if right is not None and right.titles else None
+        if right is not None and above is not None and above.line == cell.piece.line - 1 and above.column < cell.x1:
+            right.titles.append(cell.piece)  # the last line of a title that ends in a colon
+            return
         if right is not None:
             right.heading = cell.piece
             self.heading = cell.piece if PLURAL.search(cell.text) else None

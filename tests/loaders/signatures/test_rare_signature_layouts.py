@@ -35,6 +35,72 @@ def rows(body: str) -> list[str]:
 
 
 RARE = {
+    "title that is wrapped to the left of the name and ends in a colon": (
+        ONE_DATE
+        + """
+Vice President and Chief Financial
+  Officer (principal financial officer):          /s/ ANN B. CARVER
+                                                ---------------------------
+                                                  Ann B. Carver
+
+Directors:                                        LEMUEL OAKES*
+                                                ---------------------------
+                                                  Lemuel Oakes
+
+                                                *By: /s/ ANN B. CARVER
+                                                  Ann B. Carver, Attorney-in-Fact
+""",
+        [
+            "Ann B. Carver | Vice President; Chief Financial Officer; principal financial officer | self",
+            "Lemuel Oakes | Director | by_attorney | Ann B. Carver",
+        ],
+    ),
+    "star after By:": (
+        PERSONS
+        + """
+Date: May 4, 1999          By: /s/ Ann B. Carver
+                           Name: Ann B. Carver
+                           Title: President
+
+Date: May 4, 1999          By: *
+                           Name: Lemuel Oakes
+                           Title: Director
+
+                           * By: /s/ Ann B. Carver
+                           Ann B. Carver, Attorney-in-Fact
+""",
+        [
+            "Ann B. Carver | President | 1999-05-04 | self",
+            "Lemuel Oakes | Director | 1999-05-04 | by_attorney | Ann B. Carver",
+        ],
+    ),
+    "a line left blank below a whole row, and the next page's heading on two lines": (
+        PERSONS
+        + """
+Name                             Title                               Date
+
+/s/ Ann B. Carver                Director                            May 4, 1999
+
+______________________           Director                            ______________
+Lemuel Oakes
+
+<PAGE>
+                        INDEPENDENT
+                     AUDITORS' REPORT
+""",
+        ["Ann B. Carver | Director | 1999-05-04 | self", "Lemuel Oakes | Director | unsigned"],
+    ),
+    "both names and the office in one cell": (
+        PERSONS
+        + """
+/s/ Ann B. Carver Ann B. Carver Chief Executive Officer (principal executive officer) May 4, 1999
+/s/ Lemuel Oakes Lemuel Oakes Director May 4, 1999
+""",
+        [
+            "Ann B. Carver | Chief Executive Officer; principal executive officer | 1999-05-04 | self",
+            "Lemuel Oakes | Director | 1999-05-04 | self",
+        ],
+    ),
     "name first, mark in a column of its own": (
         PERSONS
         + """
