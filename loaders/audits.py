@@ -31,6 +31,11 @@ _HEADING = re.compile(
     r"|consent\s+of\s+[A-Z][^\n]{3,60}|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
     re.I,
 )
+_BROKEN = re.compile(
+    r"(?:the\s+)?independent\s+(?:registered\s+|public\s+|certified\s+)*(?:auditors|accountants|accounting\s+firm)\W?",
+    re.I,
+)
+_REPORT_OF = re.compile(r"\b(?:reports?|consents?)\s+of(?:\s+the)?$", re.I)
 _WORDS = (
     "of independent", "of the independent", "of registered", "of certified", "of public", "of chartered", "consent of ",
     "independent auditor", "independent accountant", "independent public", "independent registered",
@@ -46,7 +51,9 @@ _AUDITED = re.compile(
 _SIGNED = re.compile(r"/s/\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
 _EXPERTS = re.compile(
-    r"^[ \t]*experts[ \t.:]*$|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b", re.I | re.M
+    r"^[ \t]*(?P<heading>experts|(?:item\s+5\.?[ \t]*)?interests?\s+of\s+named\s+experts\s+and\s+counsel)[ \t.:]*$"
+    r"|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b",
+    re.I | re.M,
 )
 _BY = re.compile(
     r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])"
@@ -107,9 +114,17 @@ def _headings(text: Text) -> list[Piece]:
     for number in lines_with(text, lowered(text.chars), *_WORDS):
         line = text.lines[number]
         title = _HEADING.match(line) if len(line) < 170 else None
-        if title and not CONTENTS.search(title["title"]):
+        if (title and not CONTENTS.search(title["title"])) or _heading_goes_on(text, number):
             found.append(text.line(number).strip())
     return found
+
+
+def _heading_goes_on(text: Text, number: int) -> bool:
+    """Whether the line is the last of a heading that is broken after ``of`` (``REPORT OF`` / ``INDEPENDENT ...``)."""
+    if not _BROKEN.fullmatch(text.lines[number].strip()):
+        return False
+    above = " ".join(" ".join(text.lines[max(0, number - 4) : number]).split())
+    return _REPORT_OF.search(above) is not None
 
 
 def _signature(text: Text, first: int, last: int) -> Piece | None:
@@ -158,7 +173,7 @@ def read_experts(text: Text) -> Iterator[AuditMention]:
         match = _EXPERTS.search(text.chars, max(0, text.chars.rfind("\n", 0, at) + 1, at - 100), at + 30)
         if match is None or match.end() <= done:
             continue
-        heading = match[0].strip().rstrip(".:").casefold() == "experts"
+        heading = match["heading"] is not None
         start = match.end() if heading else _paragraph(text, match.start())
         end = _section_end(text, match.end(), 5000) if heading else match.end()
         yield from _audited_by(text, max(start, done), end)

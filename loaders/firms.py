@@ -29,7 +29,7 @@ _DOTTED = re.compile(r"\.[A-Za-z]\.$|^(?:Inc|Corp|Co|Ltd)\.$")
 _ROLE_FORM = re.compile(
     r",?\s+(?:law\s+offices?|professional\s+corporation|a\s+professional\s+(?:corporation|association)"
     r"|chartered(?!\s+(?:\w+\s+)?accountant)"
-    r"|abogados|advocates)\b",
+    r"|abogados|advocates|wirtschaftspr\w+)\b",
     re.I,
 )
 _LAW_OFFICES = re.compile(r"(?:the\s+)?law\s+(?:offices?|firm)\s+of\s+|messrs\.?\s+|the\s+firm\s+of\s+", re.I)

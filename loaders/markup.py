@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from .markup_flow import Flow
+from .markup_placed import Placed
+from .markup_styles import Styles
 from .markup_tables import Table
 from .markup_tokens import TOKEN, Look, look_of
 from .markup_wraps import unwrap
@@ -45,6 +47,8 @@ class _Page:
         self.deeper = 0  # tables that are too deep to be laid out
         self.pre = 0
         self.open: dict[str, list[Look]] = {}  # blocks that are not closed yet, by name
+        self.styles = Styles()
+        self.placed: list[tuple[Flow, Look]] = []  # around the placed blocks that are open, what they stand in
         self.looks: dict[tuple[str, str], Look] = {}
         self.lost: set[str] = set()  # closing tags that do not come any more
 
@@ -69,6 +73,8 @@ class _Page:
             self.text(source[done:], done)
         while self.tables:
             self.close_table()
+        while self.placed:
+            self.close_placed()
         return self.root.finish()
 
     def text(self, raw: str, at: int) -> None:
@@ -116,7 +122,7 @@ class _Page:
         key = (name, attributes)
         look = self.looks.get(key)
         if look is None:
-            look = self.looks[key] = look_of(name, attributes)
+            look = self.looks[key] = look_of(name, self.styles.added(name, attributes))
         return look
 
     def block(self, close: str, name: str, attributes: str, start: int, end: int) -> int:
@@ -131,7 +137,7 @@ class _Page:
             self.pre = 0 if close else 1
         opened = self.open.setdefault(name, [])
         if opened and (close or name == "p"):  # a paragraph ends where the next one starts
-            self.close_block(self.flow, opened.pop())
+            self.close_block(opened.pop())
         elif close:
             self.flow.block()
         if not close:
@@ -139,18 +145,38 @@ class _Page:
             if look.hidden and name in _HIDES:
                 return self.hide(name, end)
             opened.append(look)
-            self.flow.open_block(look.above, look.clears)
+            self.open_block(self.flow or self.root, look)
         return end
 
-    @staticmethod
-    def close_block(flow: Flow, look: Look) -> None:
-        if look.floats:
+    def open_block(self, flow: Flow, look: Look) -> None:
+        if look.place is None:
+            flow.open_block(look.above, look.clears)
+        else:
+            self.placed.append((flow, look))
+            self.flow = Flow()
+
+    def close_block(self, look: Look) -> None:
+        flow = self.flow or self.root
+        if look.place is not None:
+            self.close_placed()
+        elif look.floats:
             flow.close_float()
         else:
             flow.block(look.below)
 
+    def close_placed(self) -> None:
+        """The last placed block ends: its content goes where its coordinates say."""
+        if not self.placed:
+            return
+        outer, look = self.placed.pop()
+        if self.flow is not None and look.place is not None:
+            outer.table(Placed(*look.place, self.flow.finish()))
+        self.flow = outer
+
     def part(self, close: str, name: str, attributes: str, end: int) -> int:
         if name == "table":
+            if not close and self.look(name, attributes).hidden:
+                return self.hide(name, end)
             if close:
                 self.close_table()
             else:
@@ -207,6 +233,8 @@ class _Page:
         if closing is None:
             self.lost.add(name)
             return end
+        if name == "style" or (name == "head" and "<" in self.source[end : closing.start()]):
+            self.styles.read(self.source[end if name == "head" else self.source.rfind("<", 0, end) : closing.end()])
         return closing.end()
 
     def hide(self, name: str, end: int) -> int:

@@ -189,7 +189,7 @@ class Flow:
         self.block()
         if self._due:
             self._set_apart()
-        if self._held is None or not self._held.join(grid):
+        if type(self._held) is not type(grid) or not self._held.join(grid):
             self._written()
             self._held = grid
 

@@ -40,6 +40,8 @@ _MARGIN = re.compile(r"\bmargin(-top|-bottom)?\s*:\s*([^;\"']*)", re.I)
 _FLOAT = re.compile(r"\bfloat\s*:\s*left", re.I)
 _WIDTH = re.compile(r"(?<![-\w])width\s*[:=]\s*[\"']?\s*(\d*\.?\d+)\s*(pt|px|in|%)?", re.I)
 _HEIGHT = re.compile(r"(?<![-\w])height\s*[:=]\s*[\"']?\s*(\d*\.?\d+)\s*(pt|px|in|em)?", re.I)
+_ABSOLUTE = re.compile(r"\bposition\s*:\s*absolute", re.I)
+_EDGE = re.compile(r"(?<![-\w])(top|left)\s*:\s*(-?\d*\.?\d+)\s*(pt|px|in|cm|mm)?(?![\w%])", re.I)
 _CLEAR = re.compile(r"\bclear\s*:\s*(?:both|left)", re.I)
 _HIDDEN = re.compile(r"\bdisplay\s*:\s*none", re.I)
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|em|in|cm|mm|%)?", re.I)
@@ -61,6 +63,7 @@ class Look:
     clears: bool = False  # stands below floats
     tall: bool = False  # has a height of its own, words or not
     hidden: bool = False
+    place: tuple[float, float] | None = None  # top and left in points, where it is placed by them
     valign: str = ""
     columns: int = 1
     rows: int = 1
@@ -84,10 +87,19 @@ def look_of(name: str, attributes: str) -> Look:
         clears=bool(_CLEAR.search(attributes)),
         tall=_is_tall(attributes),
         hidden=bool(_HIDDEN.search(attributes)),
+        place=_place(attributes),
         valign=(valign[1] or valign[2]).lower() if valign else "",
         columns=min(max(spans.get("col", 1), 1), _MOST_COLUMNS),
         rows=min(max(spans.get("row", 1), 1), _MOST_ROWS),
     )
+
+
+def _place(attributes: str) -> tuple[float, float] | None:
+    """Where an element is placed by coordinates of its own."""
+    if not _ABSOLUTE.search(attributes):
+        return None
+    edges = {which.lower(): float(n) * _POINTS[(unit or "px").lower()] for which, n, unit in _EDGE.findall(attributes)}
+    return (edges["top"], edges["left"]) if len(edges) == 2 else None
 
 
 def _is_wide(attributes: str) -> bool:

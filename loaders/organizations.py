@@ -154,6 +154,8 @@ def is_law_firm(raw: str) -> bool:
         return False
     if any(w in _words("law") for w in tokens):
         return True
+    if tokens[-1] == "plc" and not _SURNAMES.search(raw):
+        return False  # a public limited company
     if tokens[-1] in _PROFESSIONAL or plain.endswith(("professional corporation", "chartered")):
         return len(tokens) > 1
     return (

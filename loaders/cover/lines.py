@@ -37,7 +37,7 @@ _PHONE = re.compile(
 _PHONE_END = re.compile(r"[\s,]+(\(?\d{3}\)?[\s./-]*\d{3}-\d{4})$")
 _PHONE_WORD = re.compile(r"(?:tele)?phone|facsimile|fax\b|e-?mail", re.I)
 _STREET = re.compile(
-    r"\b(?:street|st\.|avenue|ave\.?|road|rd\.|boulevard|blvd\.?|drive|lane|plaza|square|parkway|pkwy|highway|hwy|floor"
+    r"^(?:the\s+)?[A-Z][\w'’]+\s(?:house|hall|chambers)$|\b(?:street|st\.|avenue|ave\.?|road|rd\.|boulevard|blvd\.?|drive|lane|plaza|square|parkway|pkwy|highway|hwy|floor"
     r"|suite|ste\.|building|bldg|tower|towers|center|centre|place|court|circle|terrace|turnpike|box|broadway|way|wharf"
     r"|campus|quay|strasse|straße|rue|via|calle|route)\b",
     re.I,
@@ -49,7 +49,7 @@ _PLACE = re.compile(
 )
 _ZIP = re.compile(
     r"\b[A-Z][A-Za-z. ]+,?\s+\d{5}(?:-\d{4})?\b|\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2}\d?-\d{4,5}\b"
+    r"|\b[A-Z]{2} ?\d\d,? [A-Z]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2}\d?-\d{4,5}\b"
 )
 _PLAN = re.compile(r"\bplans?\b", re.I)
 _ATTENTION = re.compile(r"(?:att(?:entio)?n(?:tion)?|c/o|by)\b\.?\s*:?\s*", re.I)

@@ -44,8 +44,9 @@ def read_plans(pieces: Sequence[Piece]) -> tuple[Plan, ...]:
     """The plans whose titles these cells print."""
     groups = _groups([p for p in pieces if not is_rule(str(p))])
     parts = [part for group in groups for part in _halves(group)]
-    plans = (Plan(_title(part), cite("title", *part)) for part in parts)
-    return tuple(p for p in plans if p.title)
+    plans = tuple(p for p in (Plan(_title(part), cite("title", *part)) for part in parts) if p.title)
+    named = tuple(p for p in plans if _NOUN.search(p.title) or not is_organization(p.title))
+    return named or plans  # the company's name over the titles of its plans is none
 
 
 def _title(group: list[Piece]) -> str:

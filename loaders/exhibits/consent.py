@@ -62,7 +62,9 @@ _DATED = re.compile(
     r"|on)\s+[^.;]{0,160}?,?\s*)?dated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
     re.I,
 )
-_AND_DATE = re.compile(r"\s*(?:\([^)]{0,160}\))?\s*,?\s*(?:and|,)?\s*")
+_AND_DATE = re.compile(
+    r"\s*(?:\([^)]{0,160}\)|,?\s*except\s[^.;]{0,160}?\bdate\s+is)?\s*,?\s*(?:and|,)?\s*"  # another date for a note
+)
 _PLACE = re.compile(r"[A-Z][\w.'’ \-]{2,30},\s+(?:[A-Z][\w.'’ ]{1,25}|[A-Z]\.[A-Z]\.)\s*$")
 
 

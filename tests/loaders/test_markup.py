@@ -37,6 +37,26 @@ BLOCKS = {
         "<html><head><title>T</title></head><style>p {}</style><body><script>x<y</script><p>One",
         "One",
     ),
+    "class that hides": (
+        "<head><style><!-- .h, #i { color: red; display : none } /* .v {display:none} */ .v { margin: 0 } --></style>"
+        '</head><div class="a h">no</div><div id=i>no</div><table class=h><tr><td>no</td></tr></table>'
+        '<div class="v">One</div>',
+        "One",
+    ),
+    "class of another element does not hide": ("<style>td.h { display: none }</style><div class=h>One</div>", "One"),
+    "class that floats": ("<style>p.l { float: left }</style><p class=l>Date:</p><p>May 4</p>", "Date:   May 4"),
+    "blocks placed by coordinates": (
+        '<div style="position:absolute;top:30pt;left:100pt">87-1234567</div>'
+        '<div style="position:absolute;top:10pt;left:0">Roe <b>Inc.</b></div>'
+        '<div style="position:absolute;top:30.5pt;left:0pt">Delaware</div>'
+        '<div style="position:absolute;top:60pt;left:10pt">Copies to:<br>Jane</div><p>Item 8</p>',
+        "Roe Inc.\n\nDelaware            87-1234567\n\n  Copies to:\n  Jane\n\nItem 8",
+    ),
+    "placed by one edge alone goes where it stands": (
+        '<div>One</div><div style="bottom:0;position:absolute">Two</div><div>Three</div>',
+        "One\nTwo\nThree",
+    ),
+    "placed block that never ends": ('<p>One</p><div style="position:absolute;top:1pt;left:1pt">Two', "One\n\nTwo"),
     "head that never ends": ("<html><head><p>One</p><p>Two</p>", "One\n\nTwo"),
     "hidden": ('<p>One<span style="display:none">x<span>y</span></span></p><div style="DISPLAY: none">z</div>', "One"),
     "hidden and never closed is shown": ('<p>One</p><div style="display:none"><p>Two</p>', "One\n\nTwo"),
