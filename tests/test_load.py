@@ -108,7 +108,7 @@ def test_kill_9_then_the_same_command_makes_the_same_graph(
 def test_a_load_that_ended_before_who_is_who_makes_up_for_it(
     few: Path, tmp_path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(self: object) -> None:
+    def stop(self: object, filings: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:

@@ -13,7 +13,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import derived, resolve, search
+from . import resolve, search
+from .identity import decisions
+from .identity.register import FILE as REGISTER
+from .identity.register import Register
 from .loaders import iri
 from .loaders.errors import InvalidInput, NotFound
 from .loaders.publish import Json, to_json
@@ -47,7 +50,10 @@ class KnowledgeGraph:
     def __init__(self, store: Store, folder: Path | None = None) -> None:
         self.store = store
         self.folder = folder
+        #: The table of what people decided on who is who; None where there is no folder for it.
+        self.decisions: Path | None = None if folder is None else folder / decisions.FILE
         self._index: sqlite3.Connection | None = None
+        self._register: Register | None = None
 
     def load(self, paths: Iterable[str | Path], jobs: int = 1) -> Report:
         """Load filings from files, folders, globs and archives; returns what became of each."""
@@ -55,14 +61,52 @@ class KnowledgeGraph:
 
         return load(self, [str(p) for p in paths], jobs)
 
-    def resolve(self) -> None:
-        """Decide anew who is who, and make what follows from it: summary edges and the name index."""
-        resolve.rebuild(self.store)
-        derived.rebuild(self.store)
-        self.store.flush()
-        if self._index is not None:
-            self._index.close()
-        self._index = search.rebuild(self.store, self.folder)
+    def resolve(self, filings: Iterable[str] | None = None) -> None:
+        """Bring who is who up to date, and what follows from it: summary edges and the name index.
+
+        ``filings``: ids of those that are new or changed; without them everything is made anew.
+        """
+        table = () if self.decisions is None else decisions.read_decisions(self.decisions)
+        if self._register is None:
+            self._register = Register(self.folder)
+        whole = filings is None or not self._register.clean
+        renamed = resolve.resolve(self.store, self._register, table, filings)
+        entries = self._entries(self._register, self._register.entities() if whole else sorted(renamed))
+        if whole:
+            if self._index is not None:
+                self._index.close()
+            self._index = search.rebuild(entries, self.folder)
+        else:
+            search.update(self.index, [iri.ID + entity for entity in renamed], entries)
+
+    @staticmethod
+    def _entries(register: Register, entities: Iterable[str]) -> Iterator[tuple[str, str, list[str]]]:
+        for entity in entities:
+            named = register.names(entity)
+            if named is not None:
+                yield iri.ID + entity, *named
+
+    @property
+    def register(self) -> Register:
+        """The register of mentions: that of the folder, else one made in memory from the store."""
+        if self._register is None:
+            self._register = self._opened() or self._filled()
+        return self._register
+
+    def _opened(self) -> Register | None:
+        if self.folder is None or not (self.folder / REGISTER).is_file():
+            return None
+        register = Register(self.folder, read_only=True)
+        if register.clean:
+            return register
+        register.close()
+        return None
+
+    def _filled(self) -> Register:
+        register = Register()
+        table = () if self.decisions is None else decisions.read_decisions(self.decisions)
+        resolve.fill(self.store, register, table)
+        return register
 
     def query(self, question: str, timeout: float | None = None, /, **params: str) -> Answer:
         """The answer to a shipped question by its name, or to SPARQL text (which takes no parameters)."""
@@ -188,6 +232,9 @@ class KnowledgeGraph:
         if self._index is not None:
             self._index.close()
             self._index = None
+        if self._register is not None:
+            self._register.close()
+            self._register = None
         close = getattr(self.store, "close", None)
         if close is not None:
             close()

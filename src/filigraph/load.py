@@ -101,7 +101,7 @@ def load(
         if tell is not None:
             tell(seen + report.unchanged, report)
     if report.loaded or not manifest.finished:
-        kg.resolve()
+        kg.resolve(manifest.pending())
     manifest.finish()
     return report
 
@@ -192,6 +192,7 @@ class Manifest:
                 "(source TEXT PRIMARY KEY, sha256 TEXT, filing TEXT, form TEXT, "
                 "problems INTEGER, why TEXT, size INTEGER, version TEXT)"
             )
+            self.db.execute("CREATE TABLE IF NOT EXISTS pending (filing TEXT PRIMARY KEY)")
             self.db.execute("CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT)")
         except sqlite3.Error as error:
             raise Unavailable(
@@ -214,10 +215,11 @@ class Manifest:
         ).fetchone()
         return (0, "") if row is None else (row[0], row[1])
 
-    def note(self, rows: Iterable[Row]) -> None:
+    def note(self, rows: Sequence[Row]) -> None:
         """Remember what became of a batch; only after its quads are on disk."""
         values = [(r.source, r.sha256, r.filing, r.form, r.problems, r.why, r.size, __version__) for r in rows]
         self._write("INSERT OR REPLACE INTO state VALUES ('finished', '0')", [()])
+        self._write("INSERT OR IGNORE INTO pending VALUES (?)", [(r.filing,) for r in rows if r.filing is not None])
         self._write("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def _write(self, statement: str, values: Sequence[Sequence[str | int | None]]) -> None:
@@ -234,7 +236,12 @@ class Manifest:
         row = self.db.execute("SELECT value FROM state WHERE key = 'finished'").fetchone()
         return row is not None and row[0] == "1"
 
+    def pending(self) -> list[str]:
+        """Filings that were written since who-is-who was last brought up to date, sorted."""
+        return [filing for (filing,) in self.db.execute("SELECT filing FROM pending ORDER BY filing")]
+
     def finish(self) -> None:
+        self._write("DELETE FROM pending", [()])
         self._write("INSERT OR REPLACE INTO state VALUES ('finished', '1')", [()])
 
     def rows(self) -> list[Row]:

@@ -1,74 +1,79 @@
-"""Rebuilding who-is-who in a store: reads every mention, writes the resolution graph and the entities' names.
+"""Keeping who-is-who in a store up to date: takes filings into the register, writes what changes to the graphs.
 
-The graph is derived and disposable: the same filings always give the same bytes.
+The graphs are derived and disposable: the same filings and decisions always give the same bytes, whether they came one
+by one or all at once.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from pyoxigraph import Literal, NamedNode
-
-from .identity.companies import company_key
-from .identity.mentions import read_mentions, table
-from .identity.resolution import ID, Resolution, label, resolve
+from .identity.decisions import Decision
+from .identity.houses import settle_firms
+from .identity.mentions import read_facts
+from .identity.policies import Policy
+from .identity.register import Register
+from .identity.settle import settle_people
+from .identity.statements import NAMES, Change, changes
+from .loaders.iri import FILING_GRAPHS
 from .store import Store
 
-ONTOLOGY = "https://w3id.org/filigraph/ontology#"
-RESOLUTION = f"{ID}graph/resolution/current"
-ENTITIES = f"{ID}graph/entities"
-NAMES = f"{ID}graph/names"
-_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+#: Lines that go to the store in one step.
+MOST_LINES = 50_000
 
 
-def rebuild(store: Store) -> Resolution:
-    """Resolve all mentions of the store and replace the graphs that say so; returns what was decided."""
-    names: dict[str, Counter[str]] = defaultdict(Counter)
-    latest: dict[str, tuple[str, str]] = {}
-    for company, name, date, kind in table(store, "companies.rq"):
-        names[company][name] += 1
-        if kind == "cover" and date >= latest.get(company, ("", ""))[0]:
-            latest[company] = (date, name)
-    folded = {company: frozenset(map(company_key, counter)) for company, counter in names.items()}
-    resolution = resolve(read_mentions(store), folded)
-    labels = {c: latest[c][1] if c in latest else label(n) for c, n in names.items()}
-    lines = sorted({*_links(resolution), *_names(resolution, labels)})
-    store.replace([RESOLUTION, NAMES], "".join(lines).encode())
-    return resolution
+def resolve(
+    store: Store, register: Register, decisions: Sequence[Decision] = (), filings: Iterable[str] | None = None
+) -> frozenset[str]:
+    """Bring who-is-who up to date with the filings given (ids), or make all of it anew; returns what was renamed.
+
+    What is returned are the entities (IRIs without the namespace of data) whose names or labels may have changed.
+    """
+    sound = register.clean
+    if not sound:
+        for graph in (NAMES, *(g for policy in Policy for g in (policy.resolution, policy.derived))):
+            store.replace([graph], b"")
+    with register.work():
+        if not sound:
+            register.empty()
+        elif filings is None:
+            register.doubt()
+        for facts in read_facts(store, loaded(store) if filings is None or not sound else filings):
+            register.take(facts)
+        settle_people(register, decisions)
+        settle_firms(register, decisions)
+        for gone, new in _batches(changes(register)):
+            store.change("".join(sorted(gone)).encode(), "".join(sorted(new)).encode())
+        store.flush()
+        return register.renamed()
 
 
-def _term(local: str) -> NamedNode:
-    return NamedNode(ONTOLOGY + local)
+def fill(store: Store, register: Register, decisions: Sequence[Decision] = ()) -> None:
+    """Fill an empty register from a store that is only read."""
+    with register.work():
+        for facts in read_facts(store, loaded(store)):
+            register.take(facts)
+        settle_people(register, decisions)
+        settle_firms(register, decisions)
+        for _ in changes(register):
+            pass  # the register itself is what is asked for
 
 
-def _line(subject: str, predicate: NamedNode, value: NamedNode | Literal, graph: str) -> str:
-    return f"{NamedNode(subject)} {predicate} {value} {NamedNode(graph)} .\n"
+def loaded(store: Store) -> Iterator[str]:
+    """The ids of all filings in the store, sorted."""
+    for graph in store.graphs():
+        if graph.startswith(FILING_GRAPHS):
+            yield graph.removeprefix(FILING_GRAPHS)
 
 
-def _links(resolution: Resolution) -> Iterator[str]:
-    for link in resolution.links:
-        node = f"{link.mention}/link"
-        entity, mention = NamedNode(link.person), NamedNode(link.mention)
-        yield _line(link.mention, _term("resolvedTo"), entity, RESOLUTION)
-        yield _line(node, _TYPE, _term("ResolutionLink"), RESOLUTION)
-        yield _line(node, _term("mention"), mention, RESOLUTION)
-        yield _line(node, _term("entity"), entity, RESOLUTION)
-        yield _line(node, _term("rule"), Literal(link.rule), RESOLUTION)
-        yield _line(node, _term("score"), Literal(f"{link.score:.2f}", datatype=_DECIMAL), RESOLUTION)
-    for pair in resolution.possible:
-        yield _line(pair.a, _term("possiblySame"), NamedNode(pair.b), RESOLUTION)
-
-
-_DECIMAL = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
-
-
-def _names(resolution: Resolution, companies: dict[str, str]) -> Iterator[str]:
-    """Labels and types of people and firms, one label of each company."""
-    for entity in resolution.entities:
-        yield _line(entity.iri, _LABEL, Literal(entity.label), NAMES)
-        for local in entity.types:
-            yield _line(entity.iri, _TYPE, _term(local), NAMES)
-    for company, name in companies.items():
-        yield _line(company, _LABEL, Literal(name), NAMES)
+def _batches(steps: Iterable[Change]) -> Iterator[Change]:
+    gone: list[str] = []
+    new: list[str] = []
+    for less, more in steps:
+        gone += less
+        new += more
+        if len(gone) + len(new) >= MOST_LINES:
+            yield gone, new
+            gone, new = [], []
+    if gone or new:
+        yield gone, new

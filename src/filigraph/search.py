@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,17 +32,46 @@ class Hit:
     name: str
 
 
-def rebuild(store: Store, folder: Path | None) -> sqlite3.Connection:
+Entries = Iterable[tuple[str, str, Iterable[str]]]  # entity, its label, all its names
+
+
+def rebuild(entries: Entries, folder: Path | None) -> sqlite3.Connection:
     """Make the index anew in the folder (in memory where None) and return it open."""
     path = None if folder is None else folder / FILE
     if path is not None:
         path.unlink(missing_ok=True)
     index = sqlite3.connect(":memory:" if path is None else path)
     index.execute("CREATE VIRTUAL TABLE names USING fts5(iri UNINDEXED, kind UNINDEXED, label UNINDEXED, name, folded)")
-    rows = sorted({(iri, _kind(iri), label, name, fold(name)) for iri, label, name in _names(store)})
-    index.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", rows)
+    index.execute("CREATE TABLE place (iri TEXT, line INTEGER)")
+    index.execute("CREATE INDEX place_iri ON place (iri)")
+    for entry in entries:
+        _add(index, *entry)
     index.commit()
     return index
+
+
+def update(index: sqlite3.Connection, gone: Iterable[str], entries: Entries) -> None:
+    """Take entities out of the index and put others in."""
+    for iri in gone:
+        index.execute("DELETE FROM names WHERE rowid IN (SELECT line FROM place WHERE iri = ?)", (iri,))
+        index.execute("DELETE FROM place WHERE iri = ?", (iri,))
+    for entry in entries:
+        _add(index, *entry)
+    index.commit()
+
+
+def _add(index: sqlite3.Connection, iri: str, label: str, names: Iterable[str]) -> None:
+    for name in sorted(set(names)):
+        cursor = index.execute("INSERT INTO names VALUES (?, ?, ?, ?, ?)", (iri, _kind(iri), label, name, fold(name)))
+        index.execute("INSERT INTO place VALUES (?, ?)", (iri, cursor.lastrowid))
+
+
+def entries(store: Store) -> Entries:
+    """Every entity of a store with its names, read from the graph."""
+    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for iri, label, name in _names(store):
+        names[iri, label].add(name)
+    return [(iri, label, names[iri, label]) for iri, label in sorted(names)]
 
 
 def _names(store: Store) -> Iterator[tuple[str, str, str]]:
@@ -61,9 +91,9 @@ def open_index(store: Store, folder: Path | None) -> sqlite3.Connection:
     try:
         if folder is not None and (folder / FILE).is_file():
             return sqlite3.connect(folder / FILE)
-        return rebuild(store, folder)
+        return rebuild(entries(store), folder)
     except sqlite3.OperationalError:  # the folder may be read, not written
-        return rebuild(store, None)
+        return rebuild(entries(store), None)
 
 
 def find(index: sqlite3.Connection, text: str, kind: str | None = None, limit: int = 20) -> list[Hit]:

@@ -1,49 +1,78 @@
-"""Grouping items by judged pairs, best first, never joining two that a veto keeps apart."""
+"""Grouping profiles by judged pairs, best first, never joining two groups with members that cannot be one.
+
+One pass gives the groups of every policy: those of a higher threshold are what has been joined when it is reached.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from .judgement import MERGE
+from .candidates import Edge
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Pair:
-    """Two items and how surely they are one; a veto has ``score`` 0 and ``veto`` true."""
-
-    a: str
-    b: str
-    score: float
-    rule: str
-    veto: bool = False
+#: Decided by a person: joins whatever the rules say.
+DECIDED = "D1"
 
 
-def cluster(items: Iterable[str], pairs: Iterable[Pair]) -> tuple[Mapping[str, str], tuple[Pair, ...]]:
-    """Item -> the least item of its group, and the pairs that joined groups (above the merge threshold, no holds).
+def cluster(
+    items: Mapping[int, str],
+    edges: Iterable[Edge],
+    apart: Callable[[int, int], bool],
+    thresholds: Sequence[float],
+    decided: Iterable[tuple[int, int]] = (),
+) -> list[tuple[dict[int, int], list[Edge]]]:
+    """For each threshold (falling) item -> the least item of its group by key, and the edges that joined groups.
 
-    Pairs are taken by falling score, then by name, so that equal input gives equal groups in any order. A pair whose
-    groups hold two vetoed items is passed over: vetoes count between groups, not only between the two.
+    ``items`` has each item's key; edges are taken by falling score, then by key, so that equal input gives equal groups
+    in any order and under any numbers. ``decided``: pairs that are different whatever the edges say.
     """
-    parent = {item: item for item in items}
-    apart: dict[str, set[str]] = defaultdict(set)
-    ordered = sorted(pairs, key=lambda p: (-p.score, p.a, p.b, p.rule))
-    for pair in ordered:
-        if pair.veto:
-            apart[pair.a].add(pair.b)
-            apart[pair.b].add(pair.a)
-    members = {item: {item} for item in parent}
-    joined = []
-    for pair in ordered:
-        if pair.veto or pair.score < MERGE or pair.rule.startswith("H"):
-            continue
-        a, b = parent[pair.a], parent[pair.b]
-        if a == b or any(apart[x] & members[b] for x in members[a] if x in apart):
-            continue
-        keep, lose = sorted((a, b))
-        for item in members[lose]:
-            parent[item] = keep
-        members[keep] |= members.pop(lose)
-        joined.append(pair)
-    return parent, tuple(joined)
+    order = deque(sorted(edges, key=lambda e: (-e.score, e.rule != DECIDED, *sorted((items[e.a], items[e.b])), e.rule)))
+    never: dict[int, set[int]] = defaultdict(set)
+    for a, b in decided:
+        never[a].add(b)
+        never[b].add(a)
+    groups = _Groups(items)
+    out: list[tuple[dict[int, int], list[Edge]]] = []
+    joined: list[Edge] = []
+    for threshold in thresholds:
+        while order and order[0].score >= threshold:
+            edge = order.popleft()
+            if edge.rule.startswith("H"):
+                continue
+            one, other = groups.members(edge.a), groups.members(edge.b)
+            if one is other or (edge.rule != DECIDED and _kept_apart(one, other, apart, never)):
+                continue
+            groups.join(edge.a, edge.b)
+            joined.append(edge)
+        out.append((groups.roots(), list(joined)))
+    return out
+
+
+def _kept_apart(
+    one: set[int], other: set[int], apart: Callable[[int, int], bool], never: Mapping[int, set[int]]
+) -> bool:
+    if any(not never[x].isdisjoint(other) for x in one if x in never):
+        return True
+    return any(apart(x, y) for x in one for y in other)
+
+
+class _Groups:
+    def __init__(self, items: Mapping[int, str]) -> None:
+        self._keys = items
+        self._members = {item: {item} for item in items}
+
+    def members(self, item: int) -> set[int]:
+        return self._members[item]
+
+    def join(self, a: int, b: int) -> None:
+        big, small = sorted((self._members[a], self._members[b]), key=len, reverse=True)
+        big |= small
+        for item in small:
+            self._members[item] = big
+
+    def roots(self) -> dict[int, int]:
+        least: dict[int, int] = {}
+        for members in {id(m): m for m in self._members.values()}.values():
+            root = min(members, key=self._keys.__getitem__)
+            least.update(dict.fromkeys(members, root))
+        return least

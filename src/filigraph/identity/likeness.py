@@ -99,13 +99,13 @@ def _typo(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 5 and OSA.distance(a, b, score_cutoff=1) <= 1
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """Without spaces, and with umlauts written out ("ue") as the bare vowel that folding leaves of them."""
     return name.replace(" ", "").replace("oe", "o").replace("ae", "a").replace("ue", "u")
 
 
 def _family(a: Parts, b: Parts) -> Family:
-    if _plain(a.family) == _plain(b.family):
+    if plain(a.family) == plain(b.family):
         return Family.EQUAL
     if _typo(a.family, b.family):
         return Family.TYPO
@@ -117,7 +117,7 @@ def _family(a: Parts, b: Parts) -> Family:
 
 def _names(a: str, b: str) -> Given:
     """How two single given names relate."""
-    if a == b or _plain(a) == _plain(b):
+    if a == b or plain(a) == plain(b):
         return Given.EQUAL
     if not a or not b:
         return Given.DIFFERENT

@@ -1,19 +1,24 @@
-"""The mentions of a store, read once for resolution."""
+"""What resolution needs to know of a filing: whom it mentions, which companies it is about, who is tied to them.
+
+Read from the filing's graph, filing by filing, so that a store of any size is read in flat memory.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from itertools import islice
 from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
-from filigraph.ontology.terms import Property
+from filigraph.loaders.iri import FILING_GRAPHS, ID
+from filigraph.ontology.terms import ROLE, Property
 from filigraph.store import Rows, Store
-from filigraph.store.pairs import many, pairs
 
-#: The properties that lead from a filing to records with mentions, and what a record itself mentions.
+BATCH = 64
+#: The properties that lead from a filing to records with mentions, and what the record's own mention is.
 _RECORDS = {
     Property.HAS_SIGNATURE: "signature",
     Property.HAS_POWER_OF_ATTORNEY: "",
@@ -23,9 +28,18 @@ _RECORDS = {
     Property.HAS_RELATIONSHIP: "owner",
     Property.HAS_BENEFICIAL_OWNER: "holder",
 }
+_TIES = {"agent": "agentOf", "counsel": "counselOf", "auditor": "auditorOf"}
+_PEOPLE = {Property.ATTORNEY: "attorney", Property.GRANTOR: "grantor", Property.LAWYER: "lawyer"}
+_NAMED = {Property.HAS_REGISTRANT: "cover", Property.HAS_PARTY: "header"}
+_SEATS = (f"{ROLE}DIR", f"{ROLE}CHAIR")
+_READ = (
+    *(Property.NAME, Property.FILING_DATE, Property.ON_BEHALF_OF, Property.CIK, Property.ISSUER, Property.COMPANY),
+    *(Property.CAPACITY, Property.ROLE, Property.IS_DIRECTOR, Property.HAS_FORMER_NAME),
+    *(*_RECORDS, *_PEOPLE, *_NAMED),
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """One name in one filing.
 
@@ -36,61 +50,105 @@ class Mention:
     kind: str
     name: str
     filing: str
-    company: str  # IRI of the filing's issuer (the least, where there are several), '' where unknown
+    company: str  # the filing's issuer (the least, where there are several), '' where unknown
     date: str
-    behalf: str  # whom a By: row signs for
-    firm: str  # a lawyer's firm
-    cik: str  # an owner's or holder's
+    behalf: str = ""  # whom a By: row signs for
+    firm: str = ""  # a lawyer's firm
+    cik: str = ""  # an owner's or holder's
 
 
-def table(store: Store, query: str, package: str = "filigraph.identity") -> Iterator[tuple[str, ...]]:
-    """The rows of a query file of the package as plain strings, '' where unbound."""
-    answer = store.query((files(package) / query).read_text("utf-8"))
-    for row in cast(Rows, answer).rows:
-        yield tuple(cast("NamedNode | Literal", term).value if term is not None else "" for term in row)
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One filing. IRIs stand without the namespace of data."""
+
+    filing: str
+    date: str
+    companies: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    names: tuple[tuple[str, str, str], ...] = ()  # company, one of its names, cover or header or former
+    ties: tuple[tuple[str, str], ...] = ()  # mention, what it is to the companies
 
 
-def read_mentions(store: Store) -> tuple[Mention, ...]:
-    """Every mention once for each kind, sorted."""
-    names = dict(pairs(store, Property.NAME))
-    dates = dict(pairs(store, Property.FILING_DATE))
-    behalf = dict(pairs(store, Property.ON_BEHALF_OF))
-    ciks = dict(pairs(store, Property.CIK))
-    issuers = many(store, Property.ISSUER)
-    found = (
-        Mention(
-            iri,
-            kind,
-            names[iri],
-            filing,
-            min(issuers.get(filing, ("",))),
-            dates.get(filing, ""),
-            behalf.get(iri, "") if kind == "signature" else "",
-            firm,
-            ciks.get(iri, "") if kind in ("owner", "holder") else "",
+Triples = Mapping[str, Mapping[str, Sequence[str]]]  # property, subject, objects
+
+
+def read_facts(store: Store, filings: Iterable[str]) -> Iterator[Facts]:
+    """The facts of the filings whose ids are given, in bounded batches."""
+    waiting = iter(filings)
+    props = " ".join(f"<{p}>" for p in _READ)
+    while batch := list(islice(waiting, BATCH)):
+        graphs = " ".join(str(NamedNode(FILING_GRAPHS + filing)) for filing in batch)
+        text = (
+            f"SELECT ?g ?s ?p ?o WHERE {{ VALUES ?g {{ {graphs} }} VALUES ?p {{ {props} }} GRAPH ?g {{ ?s ?p ?o }} }}"
         )
-        for iri, kind, filing, firm in sorted(_named(store, names))
+        found: dict[str, dict[str, dict[str, list[str]]]] = {filing: defaultdict(dict) for filing in batch}
+        for row in cast(Rows, store.query(text)).rows:
+            graph, subject, prop, value = (cast("NamedNode | Literal", term).value for term in row)
+            of_filing = found[graph.removeprefix(FILING_GRAPHS)]
+            of_filing[prop].setdefault(subject.removeprefix(ID), []).append(value.removeprefix(ID))
+        for filing in batch:
+            yield facts(f"filing/{filing}", found[filing])
+
+
+def facts(filing: str, triples: Triples) -> Facts:
+    """The facts of one filing from the triples of its graph."""
+    names = {node: min(values) for node, values in triples.get(Property.NAME, {}).items()}
+    issuers = tuple(sorted(set(triples.get(Property.ISSUER, {}).get(filing, ()))))
+    date = min(triples.get(Property.FILING_DATE, {}).get(filing, ("",)))
+    behalf = triples.get(Property.ON_BEHALF_OF, {})
+    ciks = triples.get(Property.CIK, {})
+    mentions: dict[str, Mention] = {}
+    for iri, kind, firm in sorted(_named(filing, triples, names)):
+        signs_for = min(behalf.get(iri, ("",))) if kind == "signature" else ""
+        cik = min(ciks.get(iri, ("",))) if kind in ("owner", "holder") else ""
+        issuer = min(issuers, default="")
+        mentions.setdefault(iri, Mention(iri, kind, names[iri], filing, issuer, date, signs_for, firm, cik))
+    return Facts(
+        filing,
+        date,
+        issuers,
+        tuple(mentions[iri] for iri in sorted(mentions)),
+        tuple(sorted(set(_company_names(filing, triples)))),
+        tuple(sorted(set(_ties(filing, triples)))),
     )
-    return tuple(_once(found))
 
 
-def _named(store: Store, names: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
-    """Mention, kind, filing, and the firm of a lawyer."""
-    attorneys, grantors, lawyers = (many(store, p) for p in (Property.ATTORNEY, Property.GRANTOR, Property.LAWYER))
+def _named(filing: str, triples: Triples, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Mention, kind, and the firm of a lawyer."""
     for has, kind in _RECORDS.items():
-        for filing, record in pairs(store, has):
+        for record in triples.get(has, {}).get(filing, ()):
             if kind:
-                yield record, kind, filing, ""
-            yield from ((person, "attorney", filing, "") for person in attorneys.get(record, ()))
-            yield from ((person, "grantor", filing, "") for person in grantors.get(record, ()))
-            yield from ((person, "lawyer", filing, names[record]) for person in lawyers.get(record, ()))
+                yield record, kind, ""
+            for leads, role in _PEOPLE.items():
+                for person in triples.get(leads, {}).get(record, ()):
+                    yield person, role, names[record] if role == "lawyer" else ""
 
 
-def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The first of the rows that a mention has for one kind: several issuers give it several."""
-    seen: set[tuple[str, str]] = set()
-    for mention in mentions:
-        key = (mention.iri, mention.kind)
-        if key not in seen:
-            seen.add(key)
-            yield mention
+def _company_names(filing: str, triples: Triples) -> Iterator[tuple[str, str, str]]:
+    """Every name that a company bears in the filing, former ones too."""
+    former, names = triples.get(Property.HAS_FORMER_NAME, {}), triples.get(Property.NAME, {})
+    for has, kind in _NAMED.items():
+        for record in triples.get(has, {}).get(filing, ()):
+            for company in triples.get(Property.COMPANY, {}).get(record, ()):
+                yield from ((company, name, kind) for name in names.get(record, ()))
+                yield from ((company, n, "former") for node in former.get(record, ()) for n in names.get(node, ()))
+
+
+def _ties(filing: str, triples: Triples) -> Iterator[tuple[str, str]]:
+    """Each mention and what it is to the companies the filing is about."""
+    owners = triples.get(Property.HAS_RELATIONSHIP, {}).get(filing, ())
+    holders = triples.get(Property.HAS_BENEFICIAL_OWNER, {}).get(filing, ())
+    titles, roles = triples.get(Property.CAPACITY, {}), triples.get(Property.ROLE, {})
+    for signature in triples.get(Property.HAS_SIGNATURE, {}).get(filing, ()):
+        if not owners and not holders:  # they sign for themselves
+            yield signature, "signedFor"
+        seated = any(seat in roles.get(title, ()) for title in titles.get(signature, ()) for seat in _SEATS)
+        if seated and not holders:  # a holder's directors are not the issuer's
+            yield signature, "directorOf"
+        yield from ((attorney, "attorneyFor") for attorney in triples.get(Property.ATTORNEY, {}).get(signature, ()))
+    yield from (
+        (owner, "directorOf") for owner in owners if "true" in triples.get(Property.IS_DIRECTOR, {}).get(owner, ())
+    )
+    for has, kind in _RECORDS.items():
+        if kind in _TIES:
+            yield from ((record, _TIES[kind]) for record in triples.get(has, {}).get(filing, ()))

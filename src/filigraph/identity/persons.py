@@ -2,8 +2,10 @@
 
 R1 one owner or partner id. R2 the printed line under its own /s/ line. R3 one registrant: family and given name agree,
 middle names do not conflict. R5 other registrant: family, given and middle name agree in full (or by an initial, or
-where both print none: then weaker). V1 suffixes differ. V2 two signers of one block. V3 two owner ids. V4 middle names
-in full conflict. V5 agent and principal. H1 a suffix on one side only. H2 conflicting initials at one registrant.
+where both print none: then weaker); the more namesakes are to be expected, the more of it must agree. R7 initials at
+another registrant (`candidates`). V1 suffixes differ. V2 two signers of one block. V3 two owner ids. V4 middle names in
+full conflict. V5 agent and principal. H1 a suffix on one side only. H2 conflicting initials at one registrant. H4 an
+initial that fits two people of a registrant (`candidates`). D1 a person decided (`decisions`).
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ class Context:
     same_id: bool | None = None  # owner CIKs or partner ids: equal, different, or not known
     agent_and_principal: bool = False
     same_office: bool = False
+    namesakes: float = 1.0  # people to be expected of this given and family name, at least 1
 
 
 def judge_persons(a: Parts, b: Parts, context: Context) -> Judgement:
@@ -59,7 +62,7 @@ def _score(likeness: Likeness, context: Context, a: Parts, b: Parts) -> Judgemen
         return hold("H1")
     if likeness.family is not Family.EQUAL and likeness.given is not Given.EQUAL:
         return scored(0.3, "H3")
-    return _within(likeness, context) if context.same_registrant else _across(likeness, a)
+    return _within(likeness, context) if context.same_registrant else _across(likeness, context, a)
 
 
 def _conflict(likeness: Likeness, context: Context, a: Parts, b: Parts) -> Judgement:
@@ -83,9 +86,13 @@ def _within(likeness: Likeness, context: Context) -> Judgement:
 
 
 _ACROSS = {Middle.EQUAL: 0.95, Middle.INITIAL: 0.75, Middle.BOTH_MISSING: 0.62, Middle.ONE_MISSING: 0.45}
+#: More namesakes than this, and the same parts of a name do no longer tell that it is one person.
+_MOST = {Middle.EQUAL: 60.0, Middle.INITIAL: 4.0, Middle.BOTH_MISSING: 1.5, Middle.ONE_MISSING: 1.5}
 
 
-def _across(likeness: Likeness, a: Parts) -> Judgement:
+def _across(likeness: Likeness, context: Context, a: Parts) -> Judgement:
     if likeness.family is not Family.EQUAL or likeness.given is not Given.EQUAL or len(a.given) == 1:
         return scored(0.4 if likeness.middle in (Middle.EQUAL, Middle.INITIAL) else 0.3, "R5")
+    if context.namesakes > _MOST[likeness.middle]:
+        return scored(0.4 if context.namesakes <= 4 * _MOST[likeness.middle] else 0.2, "R5")
     return scored(_ACROSS[likeness.middle], "R5")

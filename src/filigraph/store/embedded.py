@@ -73,6 +73,9 @@ class Embedded:
             new[graph] = sorted(wanted - kept)
         self._change(gone, new)
 
+    def change(self, gone: Quads, new: Quads) -> None:
+        self._change(nquads.by_graph(gone), nquads.by_graph(new))
+
     def _change(self, gone: dict[Graph, list[bytes]], new: dict[Graph, list[bytes]]) -> None:
         """Takes triples out and puts others in, in one step; of a big change the new ones first, in bounded memory."""
         if sum(map(len, (*gone.values(), *new.values()))) > MOST_AT_ONCE or not any(gone.values()):

@@ -61,6 +61,13 @@ class Endpoint:
             drop.difference_update(emptied)
             self._update(nquads.update(emptied, batch))
 
+    def change(self, gone: Quads, new: Quads) -> None:
+        most = self.profile.most_graphs, self.profile.most_triples
+        for batch in nquads.batches(nquads.by_graph(gone), *most):
+            self._update(nquads.change(dict(batch), {}))
+        for batch in nquads.batches(nquads.by_graph(new), *most):
+            self._update(nquads.update((), batch))
+
     def query(self, text: str, timeout: float | None = None) -> Result:
         form = _form(text, self.place)
         wrapper = self._wrapper(timeout)

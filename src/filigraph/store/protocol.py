@@ -47,6 +47,9 @@ class Store(Protocol):
         In one step where it is a filing or some; graphs of many thousand triples change piece by piece.
         """
 
+    def change(self, gone: Quads, new: Quads) -> None:
+        """Take quads out and put others in, in steps of bounded size; a quad that is not there is no error."""
+
     def query(self, text: str, timeout: float | None = None) -> Result:
         """The answer of one SPARQL query. The default graph is the union of all, unless the query has FROM."""
 

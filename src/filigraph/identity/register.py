@@ -1,0 +1,340 @@
+"""The register of mentions: what resolution keeps beside the store, so that a new filing costs what it touches.
+
+An SQLite file: every mention with the profile it belongs to and the entity it is resolved to, the judged pairs of
+profiles, the names of companies, who is tied to whom. It can be thrown away: the store's filings make the same again.
+IRIs stand in it without the namespace of data.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from filigraph.loaders.errors import Unavailable
+from filigraph.loaders.organizations import is_organization
+
+from .companies import company_key
+from .firms import core
+from .likeness import Parts, parts
+from .mentions import Facts, Mention
+
+FILE = "identity.sqlite"
+#: Changed whenever rules or tables change what is decided: a register of another version is made anew.
+VERSION = "2"
+PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder"})
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mention (
+  number INTEGER PRIMARY KEY, iri TEXT UNIQUE, filing TEXT, kind TEXT, name TEXT, company TEXT, date TEXT,
+  home TEXT, block TEXT, owner TEXT, pin INTEGER DEFAULT 0, profile INTEGER, base TEXT, gone INTEGER DEFAULT 0,
+  entity TEXT, strict TEXT, loose TEXT, rule TEXT, score REAL, said TEXT);
+CREATE INDEX IF NOT EXISTS mention_filing ON mention (filing);
+CREATE INDEX IF NOT EXISTS mention_profile ON mention (profile) WHERE profile IS NOT NULL;
+CREATE INDEX IF NOT EXISTS mention_base ON mention (base) WHERE base IS NOT NULL;
+CREATE INDEX IF NOT EXISTS mention_entity ON mention (entity);
+CREATE TABLE IF NOT EXISTS profile (
+  number INTEGER PRIMARY KEY, key TEXT UNIQUE, given TEXT, middle TEXT, family TEXT, suffix TEXT, nickname TEXT,
+  home TEXT, owner TEXT, first TEXT, entity TEXT, state TEXT);
+CREATE INDEX IF NOT EXISTS profile_home ON profile (home);
+CREATE INDEX IF NOT EXISTS profile_family ON profile (family, given);
+CREATE INDEX IF NOT EXISTS profile_owner ON profile (owner) WHERE owner != '';
+CREATE INDEX IF NOT EXISTS profile_entity ON profile (entity);
+CREATE TABLE IF NOT EXISTS edge (scope TEXT, a INTEGER, b INTEGER, score REAL, rule TEXT);
+CREATE INDEX IF NOT EXISTS edge_scope ON edge (scope);
+CREATE INDEX IF NOT EXISTS edge_a ON edge (a);
+CREATE INDEX IF NOT EXISTS edge_b ON edge (b);
+CREATE TABLE IF NOT EXISTS different (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS issued (id TEXT PRIMARY KEY, mention TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS called (
+  filing TEXT, company TEXT, name TEXT, kind TEXT, date TEXT, key TEXT,
+  PRIMARY KEY (company, filing, kind, name)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS called_filing ON called (filing);
+CREATE TABLE IF NOT EXISTS sighting (mention TEXT, tie TEXT, company TEXT, filing TEXT, date TEXT);
+CREATE INDEX IF NOT EXISTS sighting_filing ON sighting (filing);
+CREATE INDEX IF NOT EXISTS sighting_company ON sighting (company, tie);
+CREATE INDEX IF NOT EXISTS sighting_mention ON sighting (mention);
+CREATE TABLE IF NOT EXISTS bears (
+  entity TEXT, kind TEXT, name TEXT, n INTEGER, PRIMARY KEY (entity, kind, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS label (entity TEXT PRIMARY KEY, label TEXT, types TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS possible (a TEXT, b TEXT, score REAL, rule TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS possible_b ON possible (b);
+CREATE TABLE IF NOT EXISTS tied (
+  policy TEXT, entity TEXT, tie TEXT, company TEXT, first TEXT, last TEXT, n INTEGER,
+  PRIMARY KEY (policy, entity, tie, company)) WITHOUT ROWID;
+CREATE TEMP TABLE touched (profile INTEGER PRIMARY KEY, new INTEGER);
+CREATE TEMP TABLE moved (profile INTEGER PRIMARY KEY);
+CREATE TEMP TABLE dirty (mention INTEGER PRIMARY KEY);
+CREATE TEMP TABLE renamed (company TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE loose_tie (
+  policy TEXT, entity TEXT, tie TEXT, company TEXT, PRIMARY KEY (policy, entity, tie, company)) WITHOUT ROWID;
+CREATE TEMP TABLE relabel (entity TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE affected (entity TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A mention as the register keeps it; ``home`` is the registrant or the firm, ``block`` the list of signers."""
+
+    iri: str
+    filing: str
+    kind: str
+    name: str
+    company: str
+    date: str
+    home: str
+    block: str
+    owner: str
+    is_person: bool
+
+
+def row(mention: Mention) -> Row:
+    """A lawyer belongs to the firm, everyone else to the registrant."""
+    home = "firm:" + "|".join(core(mention.firm)) if mention.kind == "lawyer" else mention.company or mention.filing
+    block = mention.filing if mention.kind == "signature" and not mention.behalf else ""
+    person = mention.kind in PEOPLE and not is_organization(mention.name)
+    owner = mention.cik if person else ""
+    fields = (mention.iri, mention.filing, mention.kind, mention.name, mention.company, mention.date)
+    return Row(*fields, home, block, owner, person)
+
+
+def profile_key(name: Parts, home: str, owner: str, pin: str = "") -> str:
+    """What tells a profile from every other, the same in every register."""
+    return "|".join((name.family, name.given, " ".join(name.middle), name.suffix, name.nickname, home, owner, pin))
+
+
+class Register:
+    """The register in a folder, or in memory. Use `work` around every change."""
+
+    def __init__(self, folder: Path | None = None, *, read_only: bool = False) -> None:
+        self.place = "memory" if folder is None else str(folder / FILE)
+        try:
+            if folder is None:
+                self.db = sqlite3.connect(":memory:", isolation_level=None)
+            elif read_only:
+                self.db = sqlite3.connect(
+                    f"{(folder / FILE).absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+                )
+            else:
+                self.db = sqlite3.connect(folder / FILE, isolation_level=None)
+            if not read_only:
+                self._prepare()
+        except sqlite3.Error as error:
+            raise self.unusable(error) from error
+
+    def _prepare(self) -> None:
+        self.db.execute("PRAGMA cache_size = -64000")
+        self.db.executescript(_SCHEMA)
+        if self.get("version") != VERSION:
+            self.set("version", VERSION)
+            self.set("clean", "")
+
+    def unusable(self, error: sqlite3.Error) -> Unavailable:
+        remedy = "delete it: filigraph resolve makes it anew"
+        return Unavailable(f"the register of mentions cannot be used: {error}", self.place, remedy)
+
+    def get(self, key: str) -> str:
+        found = self.db.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        return "" if found is None else str(found[0])
+
+    def set(self, key: str, value: str) -> None:
+        self.db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+    @property
+    def clean(self) -> bool:
+        """Does the store say what the register says? Not after an update that was broken off."""
+        return self.get("clean") == "1"
+
+    @contextmanager
+    def work(self) -> Iterator[None]:
+        """One change: all of it or none; what was left by one that was broken off is known by `clean`."""
+        try:
+            self.set("clean", "")
+            self.db.execute("BEGIN")
+            done = False
+            try:
+                yield
+                self.set("clean", "1")
+                self.db.execute("COMMIT")
+                done = True
+            finally:
+                if not done:
+                    self.db.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            raise self.unusable(error) from error
+
+    def close(self) -> None:
+        self.db.close()
+
+    # what is taken in
+
+    def empty(self) -> None:
+        """Forget everything but the ids that were given out."""
+        for table in (
+            "mention",
+            "profile",
+            "edge",
+            "different",
+            "called",
+            "sighting",
+            "bears",
+            "label",
+            "possible",
+            "tied",
+        ):
+            self.db.execute(f"DELETE FROM {table}")
+
+    def doubt(self) -> None:
+        """Take nothing for decided: every profile, pair and link is made again, published is what was published."""
+        for table in ("profile", "edge", "different"):
+            self.db.execute(f"DELETE FROM {table}")
+        self.db.execute("UPDATE mention SET profile = NULL, pin = 0, base = NULL, gone = 1")
+        self.db.execute("INSERT OR IGNORE INTO dirty SELECT number FROM mention")
+
+    def take(self, facts: Facts) -> None:
+        """Take in what a filing says, in place of what it said before."""
+        self.take_rows(map(row, facts.mentions), facts.filing)
+        self._take_names(facts)
+        self._take_ties(facts)
+
+    def take_rows(self, rows: Iterable[Row], filing: str | None = None) -> None:
+        """Take in mentions; those of the filing that are not among them are gone."""
+        known: dict[str, tuple[Any, ...]] = {}
+        if filing is not None:
+            found = self.db.execute(
+                "SELECT iri, number, kind, name, company, date, home, block, owner, gone, profile, base FROM mention "
+                "WHERE filing = ?",
+                (filing,),
+            )
+            known = {r[0]: r[1:] for r in found}
+        for new in rows:
+            old = known.pop(new.iri, None)
+            same = (new.kind, new.name, new.company, new.date, new.home, new.block, new.owner, 0)
+            if old is not None and old[1:9] == same and (old[9] is not None or old[10] is not None):
+                continue
+            self._put(new, None if old is None else (old[0], old[9]))
+        for number, *_, profile, _base in known.values():
+            self.db.execute("UPDATE mention SET gone = 1, profile = NULL WHERE number = ?", (number,))
+            self.touch(profile)
+            self.db.execute("INSERT OR IGNORE INTO dirty VALUES (?)", (number,))
+
+    def _put(self, new: Row, old: tuple[int, int | None] | None) -> None:
+        profile = self.profile(parts(new.name, new.kind == "owner"), new.home, new.owner) if new.is_person else None
+        base = None if new.is_person else ""
+        fields = astuple(new)[:-1]
+        if old is None:
+            cursor = self.db.execute(
+                "INSERT INTO mention (iri, filing, kind, name, company, date, home, block, owner, profile, base) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*fields, profile, base),
+            )
+            number = int(cursor.lastrowid or 0)
+        else:
+            number = old[0]
+            self.touch(old[1])
+            self.db.execute(
+                "UPDATE mention SET iri = ?, filing = ?, kind = ?, name = ?, company = ?, date = ?, home = ?, "
+                "block = ?, owner = ?, profile = ?, base = ?, gone = 0, pin = 0 WHERE number = ?",
+                (*fields, profile, base, number),
+            )
+        self.touch(profile)
+        self.db.execute("INSERT OR IGNORE INTO dirty VALUES (?)", (number,))
+
+    def touch(self, profile: int | None) -> None:
+        if profile is not None:
+            self.db.execute("INSERT OR IGNORE INTO touched VALUES (?, 0)", (profile,))
+
+    def profile(self, name: Parts, home: str, owner: str, pin: str = "") -> int:
+        """The number of the profile of a name at a registrant; ``pin``: of this mention alone."""
+        key, middle = profile_key(name, home, owner, pin), " ".join(name.middle)
+        found = self.db.execute("SELECT number FROM profile WHERE key = ?", (key,)).fetchone()
+        if found is not None:
+            return int(found[0])
+        cursor = self.db.execute(
+            "INSERT INTO profile (key, given, middle, family, suffix, nickname, home, owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (key, name.given, middle, name.family, name.suffix, name.nickname, home, owner),
+        )
+        number = int(cursor.lastrowid or 0)
+        self.db.execute("INSERT OR REPLACE INTO touched VALUES (?, 1)", (number,))
+        return number
+
+    def _take_names(self, facts: Facts) -> None:
+        new = {(facts.filing, c, name, kind, facts.date, company_key(name)) for c, name, kind in facts.names}
+        old = set(self.db.execute("SELECT * FROM called WHERE filing = ?", (facts.filing,)))
+        if new == old:
+            return
+        self.db.execute("DELETE FROM called WHERE filing = ?", (facts.filing,))
+        self.db.executemany("INSERT INTO called VALUES (?, ?, ?, ?, ?, ?)", sorted(new))
+        self.db.executemany("INSERT OR IGNORE INTO renamed VALUES (?)", sorted({(r[1],) for r in new ^ old}))
+
+    def _take_ties(self, facts: Facts) -> None:
+        new = {(m, tie, c, facts.filing, facts.date) for m, tie in facts.ties for c in facts.companies}
+        old = set(self.db.execute("SELECT * FROM sighting WHERE filing = ?", (facts.filing,)))
+        if new == old:
+            return
+        self.loosen(old - new)
+        self.db.execute("DELETE FROM sighting WHERE filing = ?", (facts.filing,))
+        self.db.executemany("INSERT INTO sighting VALUES (?, ?, ?, ?, ?)", sorted(new))
+        self.db.executemany(
+            "INSERT OR IGNORE INTO dirty SELECT number FROM mention WHERE iri = ?", sorted({(r[0],) for r in new ^ old})
+        )
+
+    def loosen(self, sightings: Iterable[tuple[str, ...]]) -> None:
+        """The ties that rest on these sightings are to be counted anew, under the entities published so far."""
+        for mention, tie, company, *_ in sightings:
+            found = self.db.execute("SELECT said FROM mention WHERE iri = ?", (mention,)).fetchone()
+            if found is not None and found[0] is not None:
+                self.loosen_tie(found[0], tie, company)
+
+    def loosen_tie(self, said: str, tie: str, company: str) -> None:
+        entity, strict, loose, *_ = said.split("\t")
+        rows = (("balanced", entity), ("strict", strict), ("exploratory", loose))
+        self.db.executemany(
+            "INSERT OR IGNORE INTO loose_tie VALUES (?, ?, ?, ?)",
+            [(p, e, tie, company) for p, e in rows if e != company],
+        )
+
+    def renamed(self) -> frozenset[str]:
+        """Entities whose names or labels may have changed since this was last asked."""
+        found = self.db.execute("SELECT entity FROM relabel UNION SELECT company FROM renamed").fetchall()
+        for table in ("relabel", "renamed"):
+            self.db.execute(f"DELETE FROM {table}")
+        return frozenset(entity for (entity,) in found)
+
+    # what is asked
+
+    def current(self, entity: str) -> str:
+        """The id under which the entity of an id is shown now: that of the person behind the mention the id stands for."""
+        if self.db.execute("SELECT 1 FROM label WHERE entity = ?", (entity,)).fetchone() is not None:
+            return entity
+        found = self.db.execute(
+            "SELECT m.entity FROM issued AS i JOIN mention AS m ON m.iri = i.mention WHERE i.id = ?", (entity,)
+        ).fetchone()
+        return entity if found is None else str(found[0])
+
+    def entities(self) -> Iterator[str]:
+        """Every entity that has a label, parts of people under the strict policy left out."""
+        for (entity,) in self.db.execute("SELECT entity FROM label ORDER BY entity").fetchall():
+            if entity.startswith("company/") or self._is_shown(entity):
+                yield entity
+
+    def _is_shown(self, entity: str) -> bool:
+        return self.db.execute("SELECT 1 FROM mention WHERE entity = ? LIMIT 1", (entity,)).fetchone() is not None
+
+    def names(self, entity: str) -> tuple[str, list[str]] | None:
+        """The label of an entity and every name it bears, former ones too; None for one that is no more."""
+        found = self.db.execute("SELECT label FROM label WHERE entity = ?", (entity,)).fetchone()
+        company = entity.startswith("company/")
+        if found is None or not (company or self._is_shown(entity)):
+            return None
+        names = self.db.execute(
+            "SELECT DISTINCT name FROM bears WHERE entity = ?1 AND n > 0 UNION SELECT name FROM called WHERE company = ?1 "
+            "UNION SELECT name FROM mention WHERE entity = ?1 AND ?2",
+            (entity, company),
+        )
+        return str(found[0]), sorted(n for (n,) in names)

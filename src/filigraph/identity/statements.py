@@ -1,0 +1,246 @@
+"""What the register says, as quads; and how it differs from what it said before.
+
+Published states stand in the register beside the present ones, so that only what changed is written to the store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from filigraph.loaders.iri import ID
+from filigraph.ontology.terms import FG
+
+from .candidates import apart
+from .policies import Policy
+from .register import Register
+from .settle import members_of
+
+NAMES = f"{ID}graph/names"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_FIRM_TYPES = {"counsel": "LawFirm", "auditor": "AuditFirm"}
+
+Change = tuple[list[str], list[str]]  # N-Quads lines that are gone, and those that are new
+
+
+def changes(register: Register) -> Iterator[Change]:
+    """Every change to the graphs of resolution, names and ties, one after the other; the register notes it as said."""
+    yield from _mentions(register)
+    yield from _people_and_firms(register)
+    yield from _companies(register)
+    yield from _possible(register)
+    yield from _ties(register)
+    for table in ("dirty", "loose_tie", "affected"):
+        register.db.execute(f"DELETE FROM {table}")
+
+
+def _line(subject: str, predicate: str, value: str, graph: str) -> str:
+    return f"<{ID}{subject}> <{predicate}> {value} <{graph}> .\n"
+
+
+def _node(iri: str) -> str:
+    return f"<{ID}{iri}>"
+
+
+def _typed(text: str, local: str) -> str:
+    return str(Literal(text, datatype=NamedNode(_XSD + local)))
+
+
+def _mentions(register: Register) -> Iterator[Change]:
+    db = register.db
+    rows = db.execute(
+        "SELECT number, iri, kind, name, gone, entity, strict, loose, rule, score, said "
+        "FROM dirty JOIN mention ON number = mention ORDER BY number"
+    )
+    for number, iri, kind, name, gone, entity, strict, loose, rule, score, said in rows.fetchall():
+        new = None if gone else "\t".join((entity, strict, loose, rule, f"{score:.2f}", kind, name))
+        for state in {said, new} - {None}:
+            for tie, company in db.execute("SELECT tie, company FROM sighting WHERE mention = ?", (iri,)).fetchall():
+                register.loosen_tie(state, tie, company)
+        if new == said:
+            continue
+        _bear(register, said, -1)
+        _bear(register, new, 1)
+        if gone:
+            db.execute("DELETE FROM mention WHERE number = ?", (number,))
+        else:
+            db.execute("UPDATE mention SET said = ? WHERE number = ?", (new, number))
+        old_lines, new_lines = _links(iri, said), _links(iri, new)
+        yield [x for x in old_lines if x not in new_lines], [x for x in new_lines if x not in old_lines]
+
+
+def _links(mention: str, said: str | None) -> list[str]:
+    if said is None:
+        return []
+    entity, strict, loose, rule, score, *_ = said.split("\t", 6)
+    link, graph = f"{mention}/link", Policy.BALANCED.resolution
+    return [
+        _line(mention, Policy.BALANCED.resolved_to, _node(entity), graph),
+        _line(mention, Policy.STRICT.resolved_to, _node(strict), Policy.STRICT.resolution),
+        _line(mention, Policy.EXPLORATORY.resolved_to, _node(loose), Policy.EXPLORATORY.resolution),
+        _line(link, _TYPE, f"<{FG}ResolutionLink>", graph),
+        _line(link, FG + "mention", _node(mention), graph),
+        _line(link, FG + "entity", _node(entity), graph),
+        _line(link, FG + "rule", str(Literal(rule)), graph),
+        _line(link, FG + "score", _typed(score, "decimal"), graph),
+    ]
+
+
+def _bear(register: Register, said: str | None, by: int) -> None:
+    """Count the name for the mention's entity, and for its part under the strict policy where that is another."""
+    if said is None:
+        return
+    entity, strict, _, _, _, kind, name = said.split("\t", 6)
+    for bearer in {entity, strict}:
+        if bearer.startswith("company/"):
+            register.db.execute("INSERT OR IGNORE INTO renamed VALUES (?)", (bearer,))
+            continue
+        register.db.execute(
+            "INSERT INTO bears VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + ?", (bearer, kind, name, by, by)
+        )
+        register.db.execute("INSERT OR IGNORE INTO relabel VALUES (?)", (bearer,))
+
+
+def _people_and_firms(register: Register) -> Iterator[Change]:
+    db = register.db
+    db.execute("DELETE FROM bears WHERE entity IN (SELECT entity FROM relabel) AND n = 0")
+    for (entity,) in db.execute("SELECT entity FROM relabel ORDER BY entity").fetchall():
+        names: Counter[str] = Counter()
+        kinds = set()
+        for kind, name, n in db.execute("SELECT kind, name, n FROM bears WHERE entity = ?", (entity,)):
+            names[name] += n
+            kinds.add(kind)
+        person = entity.startswith("person/")
+        types = sorted({"Person"} if person else {_FIRM_TYPES.get(kind, "Firm") for kind in kinds})
+        yield _relabel(register, entity, label(names) if names else None, types)
+
+
+def _companies(register: Register) -> Iterator[Change]:
+    """A company's label: the name on its last cover, else the one it bears most often."""
+    db = register.db
+    for (company,) in db.execute("SELECT company FROM renamed ORDER BY company").fetchall():
+        rows = db.execute(
+            "SELECT DISTINCT name, date, kind FROM called WHERE company = ? AND kind != 'former'", (company,)
+        ).fetchall()
+        covers = [(date, name) for name, date, kind in rows if kind == "cover"]
+        name = max(covers)[1] if covers else label(Counter(n for n, _, _ in rows)) if rows else None
+        yield _relabel(register, company, name, [])
+
+
+def _relabel(register: Register, entity: str, name: str | None, types: list[str]) -> Change:
+    db = register.db
+    old = db.execute("SELECT label, types FROM label WHERE entity = ?", (entity,)).fetchone()
+    new = None if name is None else (name, " ".join(types))
+    if new is None:
+        db.execute("DELETE FROM label WHERE entity = ?", (entity,))
+    elif new != old:
+        db.execute("INSERT OR REPLACE INTO label VALUES (?, ?, ?)", (entity, *new))
+    before, after = _named(entity, old), _named(entity, new)
+    return [x for x in before if x not in after], [x for x in after if x not in before]
+
+
+def _named(entity: str, said: tuple[str, str] | None) -> list[str]:
+    if said is None:
+        return []
+    lines = [_line(entity, _LABEL, str(Literal(said[0])), NAMES)]
+    return lines + [_line(entity, _TYPE, f"<{FG}{local}>", NAMES) for local in said[1].split()]
+
+
+def label(names: Counter[str]) -> str:
+    """The name to show: mixed case before capitals, then the most frequent, the longest, the least."""
+    return min(names, key=lambda n: (n.isupper(), -names[n], -len(n), n))
+
+
+def _possible(register: Register) -> Iterator[Change]:
+    """Pairs of people who may be one: judged so, not decided, and nothing bars it."""
+    db = register.db
+    barred = {
+        tuple(sorted(pair))
+        for pair in db.execute(
+            "SELECT p.entity, q.entity FROM different JOIN profile AS p ON p.number = a JOIN profile AS q ON q.number = b"
+        )
+    }
+    for (entity,) in db.execute("SELECT entity FROM affected ORDER BY entity").fetchall():
+        new: dict[tuple[str, str], tuple[float, str]] = {}
+        rows = db.execute(
+            "SELECT p.entity, q.entity, score, rule FROM profile AS p JOIN edge ON a = p.number "
+            "JOIN profile AS q ON q.number = b WHERE p.entity = ?1 UNION "
+            "SELECT p.entity, q.entity, score, rule FROM profile AS p JOIN edge ON b = p.number "
+            "JOIN profile AS q ON q.number = a WHERE p.entity = ?1",
+            (entity,),
+        ).fetchall()
+        for one, other, score, rule in rows:
+            first, second = sorted((one, other))
+            if one != other and (first, second) not in barred:
+                new[first, second] = max(new.get((first, second), (0.0, "")), (score, rule))
+        old = {
+            (a, b): (score, rule)
+            for a, b, score, rule in db.execute("SELECT * FROM possible WHERE a = ?1 OR b = ?1", (entity,))
+        }
+        new = {pair: why for pair, why in new.items() if not _barred(register, pair)}
+        if new == old:
+            continue
+        db.execute("DELETE FROM possible WHERE a = ?1 OR b = ?1", (entity,))
+        db.executemany("INSERT INTO possible VALUES (?, ?, ?, ?)", [(*p, *new[p]) for p in sorted(new)])
+        yield [_maybe(p) for p in sorted(old.keys() - new)], [_maybe(p) for p in sorted(new.keys() - old)]
+
+
+def _barred(register: Register, pair: tuple[str, str]) -> bool:
+    one, other = (members_of(register, entity) for entity in pair)
+    return any(apart(a, b) for a in one for b in other)
+
+
+def _maybe(pair: tuple[str, str]) -> str:
+    return _line(pair[0], FG + "possiblySame", _node(pair[1]), Policy.BALANCED.resolution)
+
+
+_COLUMNS = {"balanced": "entity", "strict": "strict", "exploratory": "loose"}
+
+
+def _ties(register: Register) -> Iterator[Change]:
+    db = register.db
+    for policy, entity, tie, company in db.execute("SELECT * FROM loose_tie ORDER BY 1, 2, 3, 4").fetchall():
+        (first, last, n) = db.execute(
+            "SELECT min(CASE s.date WHEN '' THEN NULL ELSE s.date END), max(s.date), count(DISTINCT s.filing) "
+            "FROM sighting AS s JOIN mention AS m ON m.iri = s.mention "
+            f"WHERE s.company = ? AND s.tie = ? AND m.{_COLUMNS[policy]} = ?",
+            (company, tie, entity),
+        ).fetchone()
+        key = (policy, entity, tie, company)
+        old = db.execute(
+            "SELECT first, last, n FROM tied WHERE policy = ? AND entity = ? AND tie = ? AND company = ?", key
+        ).fetchone()
+        new = (first or "", last or "", n) if n else None
+        if new == old:
+            continue
+        db.execute("DELETE FROM tied WHERE policy = ? AND entity = ? AND tie = ? AND company = ?", key)
+        if new is not None:
+            db.execute("INSERT INTO tied VALUES (?, ?, ?, ?, ?, ?, ?)", (*key, *new))
+        graph = Policy(policy).derived
+        before, after = _tie(entity, tie, company, old, graph), _tie(entity, tie, company, new, graph)
+        yield [x for x in before if x not in after], [x for x in after if x not in before]
+
+
+def _tie(entity: str, tie: str, company: str, said: tuple[str, str, int] | None, graph: str) -> list[str]:
+    """A summary edge, and its node with dates and count."""
+    if said is None:
+        return []
+    first, last, n = said
+    node = f"tie/{hashlib.sha256(f'{ID}{entity} {tie} {ID}{company}'.encode()).hexdigest()[:16]}"
+    lines = [
+        _line(entity, FG + tie, _node(company), graph),
+        _line(node, _TYPE, f"<{FG}Tie>", graph),
+        _line(node, FG + "from", _node(entity), graph),
+        _line(node, FG + "to", _node(company), graph),
+        _line(node, FG + "tieKind", f"<{FG}{tie}>", graph),
+        _line(node, FG + "count", _typed(str(n), "integer"), graph),
+    ]
+    if last:
+        lines.append(_line(node, FG + "firstSeen", _typed(first, "date"), graph))
+        lines.append(_line(node, FG + "lastSeen", _typed(last, "date"), graph))
+    return lines

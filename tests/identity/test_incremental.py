@@ -1,0 +1,152 @@
+"""Filings one by one, in any order and any portions, make the same people, links and graph as all at once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filigraph.identity.decisions import Decision
+from filigraph.identity.houses import settle_firms
+from filigraph.identity.judgement import Verdict
+from filigraph.identity.mentions import Facts, Mention
+from filigraph.identity.register import Register
+from filigraph.identity.settle import settle_people
+from filigraph.identity.statements import changes
+
+GIVEN = ("Harlan", "H.", "Harlan J.", "Henrike", "Henrike T.", "H. T.")
+FAMILY = ("Quist", "Quist, Jr.", "Quist-Osgood", "Quistt")
+CIKS = ("", "", "", "0001111111", "0001111112")
+
+names = st.builds(lambda g, f: f"{g} {f}", st.sampled_from(GIVEN), st.sampled_from(FAMILY))
+kinds = st.sampled_from(("signature", "signature", "owner", "attorney", "lawyer", "auditor"))
+rows = st.tuples(kinds, names, st.sampled_from(CIKS))
+filings = st.lists(
+    st.tuples(st.sampled_from(("c1", "c2", "c3")), st.lists(rows, max_size=5), st.integers(0, 3)), min_size=1, max_size=7
+)
+
+
+def made(drawn: list[tuple[str, list[tuple[str, str, str]], int]]) -> list[Facts]:
+    out = []
+    for n, (company, mentions, day) in enumerate(drawn):
+        filing, date = f"filing/{n:04}", f"2003-01-0{day + 1}"
+        found = tuple(
+            Mention(f"{filing}/{kind}/{i}", kind, _name(kind, name), filing, f"company/{company}", date, "", "", cik)
+            for i, (kind, name, cik) in enumerate(mentions)
+        )
+        ties = tuple((m.iri, "signedFor") for m in found if m.kind == "signature")
+        named = ((f"company/{company}", "Quist & Osgood LLP" if n % 2 else "Quist Mills", "cover"),)
+        out.append(Facts(filing, date, (f"company/{company}",), found, named, ties))
+    return out
+
+
+def _name(kind: str, name: str) -> str:
+    if kind == "owner":
+        given, _, family = name.partition(" ")
+        return f"{family} {given}".upper()
+    return f"{name.split()[-1]} & Osgood LLP" if kind == "auditor" else name
+
+
+class Graph:
+    """A register with the lines that its changes have made so far."""
+
+    def __init__(self) -> None:
+        self.register = Register()
+        self.lines: set[str] = set()
+
+    def take(self, filings: Iterable[Facts], decisions: Iterable[Decision] = ()) -> set[str]:
+        table = tuple(decisions)
+        with self.register.work():
+            for facts in filings:
+                self.register.take(facts)
+            settle_people(self.register, table)
+            settle_firms(self.register, table)
+            for gone, new in changes(self.register):
+                assert self.lines >= set(gone), "only what is there is taken out"
+                self.lines -= set(gone)
+                assert self.lines.isdisjoint(new), "only what is not there is put in"
+                self.lines |= set(new)
+            self.register.renamed()
+        return self.lines
+
+
+@settings(max_examples=60, deadline=None)
+@given(filings, st.randoms(use_true_random=False), st.integers(1, 4))
+def test_portions_in_any_order(drawn: list[tuple[str, list[tuple[str, str, str]], int]], order: random.Random, size: int) -> None:
+    whole = made(drawn)
+    expected = Graph().take(whole)
+    shuffled = order.sample(whole, len(whole))
+    graph = Graph()
+    for start in range(0, len(shuffled), size):
+        graph.take(shuffled[start : start + size])
+    assert graph.lines == expected
+
+
+@settings(max_examples=30, deadline=None)
+@given(filings, st.randoms(use_true_random=False))
+def test_a_filing_read_anew_and_put_back(drawn: list[tuple[str, list[tuple[str, str, str]], int]], order: random.Random) -> None:
+    whole = made(drawn)
+    graph = Graph()
+    expected = set(graph.take(whole))
+    chosen = order.choice(whole)
+    fewer = replace(chosen, mentions=chosen.mentions[1:], names=(), date="1999-01-01")
+    changed = set(graph.take([fewer]))
+    assert changed == Graph().take([fewer if facts is chosen else facts for facts in whole])
+    assert graph.take([chosen]) == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(filings, st.randoms(use_true_random=False))
+def test_decisions_hold_and_are_undone(drawn: list[tuple[str, list[tuple[str, str, str]], int]], order: random.Random) -> None:
+    whole = made(drawn)
+    people = sorted(m.iri for f in whole for m in f.mentions if m.kind in ("signature", "attorney", "owner", "lawyer"))
+    graph = Graph()
+    expected = set(graph.take(whole))
+    if len(people) < 2:
+        return
+    a, b = sorted(order.sample(people, 2))
+    for judgement in (Verdict.SAME, Verdict.DIFFERENT):
+        decision = Decision("2026-01-05", "ab", "person", a, b, judgement, "", "")
+        decided = set(graph.take([], [decision]))
+        assert (resolved(graph.register, a) == resolved(graph.register, b)) is (judgement is Verdict.SAME)
+        fresh = Graph()
+        for facts in order.sample(whole, len(whole)):
+            fresh.take([facts], [decision])
+        assert fresh.lines == decided
+    assert graph.take([]) == expected
+
+
+def resolved(register: Register, mention: str) -> str:
+    (entity,) = register.db.execute("SELECT entity FROM mention WHERE iri = ?", (mention,)).fetchone()
+    return str(entity)
+
+
+def test_an_id_means_the_person_of_its_mention_for_ever() -> None:
+    late = Mention("filing/2/signature/1", "signature", "Mirela T. Osgood", "filing/2", "company/c1", "2003-01-02")
+    early = replace(late, iri="filing/1/signature/1", filing="filing/1", date="2001-01-02")
+    owner = replace(late, iri="filing/3/relationship/1", kind="owner", name="OSGOOD MIRELA T", filing="filing/3", cik="0001999999")
+    graph = Graph()
+    ids = []
+    for mention in (late, early, owner):
+        graph.take([Facts(mention.filing, mention.date, ("company/c1",), (mention,))])
+        ids.append(resolved(graph.register, mention.iri))
+    assert len(set(ids)) == 3
+    assert ids[2] == "person/cik/0001999999"
+    assert [graph.register.current(i) for i in ids] == [ids[2]] * 3
+
+
+def test_a_load_of_one_filing_costs_what_it_touches(tmp_path: Path, sample: Path) -> None:
+    import filigraph
+
+    paths = sorted(sample.glob("*.txt"))
+    kg = filigraph.open(tmp_path / "s.db")
+    kg.load(paths[1:])
+    before = kg.register.db.total_changes
+    kg.load(paths[:1])
+    assert kg.register.db.total_changes - before < 2000
+    assert kg.find("thornmore")
+    kg.close()
