@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,6 +54,12 @@ class Answer:
 
     def dicts(self) -> list[dict[str, Value]]:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def compare(self, other: Answer) -> Answer:
+        """What differs in another answer to the question: rows it does not have (-), then rows only it has (+)."""
+        gone, new = Counter(self.rows), Counter(other.rows)
+        rows = [("-", *row) for row in (gone - new).elements()] + [("+", *row) for row in (new - gone).elements()]
+        return Answer(("change", *self.columns), rows)
 
     def csv(self, delimiter: str = ",") -> str:
         out = io.StringIO()

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from . import resolve, search
 from .identity import decisions
+from .identity.policies import Policy, under
 from .identity.register import FILE as REGISTER
 from .identity.register import Register
+from .identity.statements import NAMES
 from .loaders import iri
 from .loaders.errors import InvalidInput, NotFound
 from .loaders.publish import Json, to_json
@@ -52,6 +54,8 @@ class KnowledgeGraph:
         self.folder = folder
         #: The table of what people decided on who is who; None where there is no folder for it.
         self.decisions: Path | None = None if folder is None else folder / decisions.FILE
+        #: How sure a link must be for questions to see it.
+        self.policy = Policy.BALANCED
         self._index: sqlite3.Connection | None = None
         self._register: Register | None = None
 
@@ -66,8 +70,8 @@ class KnowledgeGraph:
 
         ``filings``: ids of those that are new or changed; without them everything is made anew.
         """
-        table = () if self.decisions is None else decisions.read_decisions(self.decisions)
-        if self._register is None:
+        table = self.decided()
+        if self._register is None or (self.folder is not None and not self._register.writes):
             self._register = Register(self.folder)
         whole = filings is None or not self._register.clean
         renamed = resolve.resolve(self.store, self._register, table, filings)
@@ -78,6 +82,10 @@ class KnowledgeGraph:
             self._index = search.rebuild(entries, self.folder)
         else:
             search.update(self.index, [iri.ID + entity for entity in renamed], entries)
+
+    def decided(self) -> tuple[decisions.Decision, ...]:
+        """What people decided on who is who: the rows of the table that count."""
+        return () if self.decisions is None else decisions.read_decisions(self.decisions)
 
     @staticmethod
     def _entries(register: Register, entities: Iterable[str]) -> Iterator[tuple[str, str, list[str]]]:
@@ -104,8 +112,7 @@ class KnowledgeGraph:
 
     def _filled(self) -> Register:
         register = Register()
-        table = () if self.decisions is None else decisions.read_decisions(self.decisions)
-        resolve.fill(self.store, register, table)
+        resolve.fill(self.store, register, self.decided())
         return register
 
     def query(self, question: str, timeout: float | None = None, /, **params: str) -> Answer:
@@ -132,8 +139,8 @@ class KnowledgeGraph:
         if re.search(r"\s", question.strip()):
             if params:
                 raise InvalidInput(f"SPARQL text takes no parameters: {', '.join(params)}", "query")
-            return question
-        return catalog.bind(catalog.load(question), params, self.identify)
+            return under(question, self.policy)
+        return under(catalog.bind(catalog.load(question), params, self.identify), self.policy)
 
     def find(self, text: str, kind: str | None = None, limit: int = 20) -> list[search.Hit]:
         """Entities by name: whole names first."""
@@ -149,7 +156,7 @@ class KnowledgeGraph:
         """The IRI of an entity from what a reader types: an IRI, an accession number, a CIK or a name."""
         text = text.strip()
         if text.startswith(("http://", "https://")):
-            return _iri(text)
+            return self.current(_iri(text))
         if kind is catalog.Kind.FILING:
             if not self.store.has(iri.filing_graph(text)):
                 raise NotFound(f"no filing {text!r}", self.store.place, "filigraph status lists what is loaded")
@@ -157,6 +164,15 @@ class KnowledgeGraph:
         if kind is catalog.Kind.COMPANY and re.fullmatch(r"(?:CIK)?\d{1,10}", text, re.I):
             return iri.company_iri(text.upper().removeprefix("CIK").zfill(10), None, "", None)
         return self._named(kind, text)
+
+    def current(self, entity: str) -> str:
+        """The IRI under which a person is known now: of one that was found to be another, the other's."""
+        if not entity.startswith(f"{iri.ID}person/") or self._labelled(entity):
+            return entity
+        return iri.ID + self.register.current(entity.removeprefix(iri.ID))
+
+    def _labelled(self, entity: str) -> bool:
+        return bool(self.store.query(f"ASK {{ GRAPH <{NAMES}> {{ <{entity}> ?label ?name }} }}"))
 
     def _named(self, kind: str, text: str) -> str:
         found = search.exact(self.index, text, kind) or [hit.iri for hit in self.find(text, kind)]
@@ -202,7 +218,7 @@ class KnowledgeGraph:
     def entity(self, text: str) -> str:
         """The IRI of any entity by IRI or name: companies before people before firms."""
         if text.startswith(("http://", "https://")):
-            return _iri(text)
+            return self.current(_iri(text))
         if re.fullmatch(r"\d{4,10}", text):
             return self.identify(catalog.Kind.COMPANY, text)
         for kind in (catalog.Kind.COMPANY, catalog.Kind.PERSON, catalog.Kind.FIRM):

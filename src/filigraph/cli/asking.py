@@ -17,6 +17,7 @@ from .common import (
     store_options,
 )
 
+POLICIES = click.Choice(["strict", "balanced", "exploratory"])
 LONGEST = 1_000_000  # seconds
 
 
@@ -35,6 +36,8 @@ def _complete_question(_context: click.Context, _param: click.Parameter, incompl
 @click.option("--show", is_flag=True, help="Print the SPARQL text that would run.")
 @click.option("--fail-empty", is_flag=True, help="Exit with 3 where there are no rows.")
 @click.option("--timeout", type=float, help="Seconds; the query is ended then (exit 5).")
+@click.option("--policy", type=POLICIES, default="balanced", show_default=True, help="How sure who-is-who must be.")
+@click.option("--compare", type=POLICIES, help="Only rows that another policy takes away (-) or brings (+).")
 def query(
     question: str,
     params: tuple[str, ...],
@@ -45,13 +48,18 @@ def query(
     show: bool,
     fail_empty: bool,
     timeout: float | None,
+    policy: str,
+    compare: str | None,
 ) -> int:
     """Ask a shipped QUESTION by name (see queries), a .rq file, or SPARQL text from - (standard input)."""
     if timeout is not None and not 0 < timeout <= LONGEST:
         raise click.UsageError(f"--timeout takes seconds, more than 0 and at most {LONGEST:,}, not {timeout:g}")
     values = dict(_pair(p) for p in params)
+    from ..identity.policies import Policy
+
     kg = open_graph(store, endpoint)
     try:
+        kg.policy = Policy(policy)
         name = _question(question)
         if show:
             emit(kg.text(name, values), output)
@@ -60,6 +68,9 @@ def query(
             emit(kg.construct(name, format_, timeout, **values), output)
             return 0
         answer = kg.query(name, timeout, **values)
+        if compare is not None:
+            kg.policy = Policy(compare)
+            answer = answer.compare(kg.query(name, timeout, **values))
     finally:
         kg.close()
     show_answer(answer, format_, output)

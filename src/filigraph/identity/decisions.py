@@ -1,7 +1,7 @@
 """What people decided: rows of a table that beat every rule.
 
-date	who	kind	id_a	id_b	judgement	reason	source
-2026-01-05	ab	person	filing/0000999999-03-000042/signature/1	filing/0000999999-05-000007/signature/4	different	...	...
+date        who  kind    id_a                            id_b                            judgement  ...
+2026-01-05  ab   person  filing/0000999999-03-000042/...  filing/0000999999-05-000007/...  different  ...
 
 The ids are mentions, which no rebuild changes. Of several rows for one pair the last counts; a row taken out is undone.
 Append-only: a change of mind is a new row.

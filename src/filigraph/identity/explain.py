@@ -1,65 +1,134 @@
-"""Why two entities are one or are not: their mentions, how their names relate, and the rule that decided."""
+"""Why two entities are one or are not: what people decided, their mentions, how their names relate, the rule."""
 
 from __future__ import annotations
 
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from filigraph.loaders.errors import NotFound
 from filigraph.loaders.iri import ID
 from filigraph.queries.answer import Answer
 from filigraph.store import Rows
 
+from .candidates import Profile, judge
 from .companies import Company, company_key, judge_companies
 from .firms import core, judge_firms
-from .likeness import parts, relate
-from .persons import Context, judge_persons
+from .likeness import relate
+from .rarity import namesakes
+from .settle import members_of, profile_of_mention
 
 if TYPE_CHECKING:
     from filigraph.kg import KnowledgeGraph
 
+Row = dict[str, str | int | float | bool | None]
+
 
 def explain(kg: KnowledgeGraph, a: str, b: str) -> str:
-    """The explanation as lines of text."""
-    first, second = kg.entity(a), kg.entity(b)
-    rows = {iri: _mentions(kg, iri) for iri in dict.fromkeys((first, second))}
-    lines = [f"{iri}" for iri in rows]
-    if first == second:
+    """The explanation as lines of text; ``a`` and ``b`` are names, IRIs of entities, or IRIs of mentions."""
+    sides = [entity_and_mention(kg, text) for text in (a, b)]
+    entities = [entity for entity, _ in sides]
+    lines = [ID + entity for entity in dict.fromkeys(entities)]
+    lines += decided(kg, *entities)
+    if entities[0] == entities[1]:
+        rows = _mentions(kg, entities[0])
         lines.append("one entity; each mention joined by:")
-        lines += [f"  {r['rule']} {r['score']}  {r['name']}  ({r['company']}, {r['filing']})" for r in rows[first]]
+        lines += [
+            f"  {r['rule']} {r['score']}  {r['name']}  ({r['company']}, {str(r['mention']).removeprefix(ID)})"
+            for r in rows
+        ]
+        pair = [mention for _, mention in sides if mention]
+        if len(pair) == 2 and pair[0] != pair[1] and entities[0].startswith("person/"):
+            one, other = (profile_of_mention(kg.register, mention) for mention in pair)
+            lines += _people(kg, [one], [other])
         return "\n".join(lines) + "\n"
-    kinds = [_kind(iri) for iri in (first, second)]
+    kinds = [entity.partition("/")[0] for entity in entities]
     if kinds[0] != kinds[1]:
-        lines.append(f"two entities: a {kinds[0]} and a {kinds[1]}")
-        return "\n".join(lines) + "\n"
+        return "\n".join([*lines, f"two entities: a {kinds[0]} and a {kinds[1]}"]) + "\n"
     lines.append("two entities")
-    names = [sorted({str(r["name"]) for r in rows[iri]}) for iri in (first, second)]
-    shared = {str(r["company"]) for r in rows[first]} & {str(r["company"]) for r in rows[second]} - {"None"}
-    for x in names[0]:
-        for y in names[1]:
-            lines.append(_pair(x, y, kind=kinds[0], same_registrant=bool(shared)))
-    lines.append(f"registrants in common: {', '.join(sorted(shared)) or 'none'}")
+    if kinds[0] == "person":
+        first, second = (members_of(kg.register, entity) for entity in entities)
+        lines += _people(kg, first, second)
+        shared = sorted({p.home for p in first} & {p.home for p in second})
+        lines.append(f"registrants in common: {', '.join(_home(kg, home) for home in shared) or 'none'}")
+    else:
+        names = [_names(kg, entity) for entity in entities]
+        lines += [_firms(x, y, kinds[0]) for x in names[0] for y in names[1]]
     return "\n".join(lines) + "\n"
 
 
-def _kind(iri: str) -> str:
-    return iri.removeprefix(ID).partition("/")[0]
+def entity_and_mention(kg: KnowledgeGraph, text: str) -> tuple[str, str]:
+    """The entity that a text names, and the mention where it names one."""
+    short = text.removeprefix(ID)
+    if not short.startswith("filing/"):
+        return kg.entity(text).removeprefix(ID), ""
+    found = kg.register.db.execute("SELECT entity FROM mention WHERE iri = ?", (short,)).fetchone()
+    if found is None:
+        raise NotFound("no such mention", short, "copy one from filigraph why NAME NAME")
+    return str(found[0]), short
 
 
-def _pair(x: str, y: str, *, kind: str, same_registrant: bool) -> str:
+def decided(kg: KnowledgeGraph, a: str, b: str) -> list[str]:
+    """The decisions on mentions of the two entities, as lines."""
+    return [
+        f"decided {d.judgement} on {d.date} by {d.who}: {d.reason or 'no reason given'}"
+        + (f" ({d.source})" if d.source else "")
+        + f"; {d.id_a}, {d.id_b}, line {d.line}"
+        for d in kg.decided()
+        if {_of(kg, d.id_a), _of(kg, d.id_b)} == {a, b}
+    ]
+
+
+def _of(kg: KnowledgeGraph, mention: str) -> str | None:
+    found = kg.register.db.execute("SELECT entity FROM mention WHERE iri = ?", (mention,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+def _people(kg: KnowledgeGraph, first: list[Profile], second: list[Profile]) -> list[str]:
+    return [f"  {_printed(kg, x)} / {_printed(kg, y)}: {compare(x, y)}" for x in first for y in second]
+
+
+def compare(a: Profile, b: Profile) -> str:
+    """The judgement on two profiles with the features it rests on."""
+    crowd = namesakes([a.parts, b.parts]) if a.home != b.home else 1.0
+    judged, like = judge(a, b, crowd), relate(a.parts, b.parts)
+    said = [f"family {like.family}", f"given {like.given}", f"middle {like.middle}", f"suffix {like.suffix}"]
+    said.append("same registrant" if a.home == b.home else "other registrant")
+    if together := sorted(a.blocks & b.blocks):
+        said.append(f"both sign {together[0]}")
+    if a.owner and b.owner:
+        said.append("one owner CIK" if a.owner == b.owner else "two owner CIKs")
+    if crowd > 1.5:
+        said.append(f"about {crowd:.0f} people of that name to be expected")
+    return f"{judged.verdict} {judged.score:.2f} by {judged.rule}; {', '.join(said)}"
+
+
+def _printed(kg: KnowledgeGraph, profile: Profile) -> str:
+    (name,) = kg.register.db.execute(
+        "SELECT name FROM mention WHERE profile = ? ORDER BY date, iri LIMIT 1", (profile.number,)
+    ).fetchone()
+    return f"{name} ({_home(kg, profile.home)})"
+
+
+def _home(kg: KnowledgeGraph, home: str) -> str:
+    found = kg.register.db.execute("SELECT label FROM label WHERE entity = ?", (home,)).fetchone()
+    return home if found is None else str(found[0])
+
+
+def _names(kg: KnowledgeGraph, entity: str) -> list[str]:
+    found = kg.register.names(entity)
+    return [] if found is None else found[1]
+
+
+def _firms(x: str, y: str, kind: str) -> str:
     if kind == "company":
         judged = judge_companies(Company(x), Company(y))
         return f"  {x} / {y}: {judged.verdict} by {judged.rule}; keys {company_key(x)} / {company_key(y)}"
-    if kind == "firm":
-        judged = judge_firms(x, y)
-        return f"  {x} / {y}: {judged.verdict} by {judged.rule}; cores {core(x)[0]} / {core(y)[0]}"
-    judged = judge_persons(parts(x), parts(y), Context(same_registrant=same_registrant))
-    like = relate(parts(x), parts(y))
-    features = f"family {like.family}, given {like.given}, middle {like.middle}, suffix {like.suffix}"
-    return f"  {x} / {y}: {judged.verdict} {judged.score:.2f} by {judged.rule}; {features}"
+    judged = judge_firms(x, y)
+    return f"  {x} / {y}: {judged.verdict} by {judged.rule}; cores {core(x)[0]} / {core(y)[0]}"
 
 
-def _mentions(kg: KnowledgeGraph, iri: str) -> list[dict[str, str | int | float | bool | None]]:
-    text = (files("filigraph.identity") / "why.rq").read_text("utf-8").replace("$entity", f"<{iri}>")
+def _mentions(kg: KnowledgeGraph, entity: str) -> list[Row]:
+    text = (files("filigraph.identity") / "why.rq").read_text("utf-8").replace("$entity", f"<{ID}{entity}>")
     answer = kg.store.query(text)
     assert isinstance(answer, Rows)
     return Answer.of(answer).dicts()

@@ -21,7 +21,8 @@ def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None
         "AND company IN (SELECT company FROM renamed)"
     )
     rows = db.execute(
-        "SELECT number, name, company, base FROM mention JOIN dirty ON number = mention WHERE base IS NOT NULL AND NOT gone"
+        "SELECT number, name, company, base FROM mention JOIN dirty ON number = mention "
+        "WHERE base IS NOT NULL AND NOT gone"
     ).fetchall()
     for number, name, company, old in rows:
         base = _base(register, name, company)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from filigraph.loaders.iri import DERIVED, ID
 from filigraph.ontology.terms import FG
+from filigraph.store.scan import tokens
 
 
 class Policy(StrEnum):
@@ -49,3 +50,24 @@ _PROPERTIES = {
 }
 #: From the surest to the least sure: the order in which links join.
 BY_THRESHOLD = (Policy.STRICT, Policy.BALANCED, Policy.EXPLORATORY)
+
+
+def under(text: str, policy: Policy) -> str:
+    """A query on the default policy as one on another: the property and the graph of ties exchanged, nothing else."""
+    if policy is Policy.BALANCED:
+        return text
+    other = {Policy.BALANCED.resolved_to: policy.resolved_to, Policy.BALANCED.derived: policy.derived}
+    prefixes: dict[str, str] = {}
+    out, before = [], ("", "")
+    for kind, token in tokens(text):
+        iri = token[1:-1] if kind == "iri" else ""
+        if kind == "iri" and before[1].upper() == "PREFIX":
+            prefixes[before[0]] = iri
+        if kind == "prefixed":
+            name, _, local = token.partition(":")
+            iri = prefixes.get(name, "") + local
+            before = (name, before[1])
+        elif kind == "word":
+            before = ("", token)
+        out.append(f"<{other[iri]}>" if iri in other else token)
+    return "".join(out)

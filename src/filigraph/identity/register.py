@@ -113,6 +113,8 @@ class Register:
 
     def __init__(self, folder: Path | None = None, *, read_only: bool = False) -> None:
         self.place = "memory" if folder is None else str(folder / FILE)
+        #: Is this the register of a folder, open for changes?
+        self.writes = folder is not None and not read_only
         try:
             if folder is None:
                 self.db = sqlite3.connect(":memory:", isolation_level=None)
@@ -256,7 +258,8 @@ class Register:
         if found is not None:
             return int(found[0])
         cursor = self.db.execute(
-            "INSERT INTO profile (key, given, middle, family, suffix, nickname, home, owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO profile (key, given, middle, family, suffix, nickname, home, owner) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (key, name.given, middle, name.family, name.suffix, name.nickname, home, owner),
         )
         number = int(cursor.lastrowid or 0)
@@ -309,7 +312,7 @@ class Register:
     # what is asked
 
     def current(self, entity: str) -> str:
-        """The id under which the entity of an id is shown now: that of the person behind the mention the id stands for."""
+        """The id under which an entity is shown now: that of the person behind the mention that the id stands for."""
         if self.db.execute("SELECT 1 FROM label WHERE entity = ?", (entity,)).fetchone() is not None:
             return entity
         found = self.db.execute(
@@ -333,8 +336,8 @@ class Register:
         if found is None or not (company or self._is_shown(entity)):
             return None
         names = self.db.execute(
-            "SELECT DISTINCT name FROM bears WHERE entity = ?1 AND n > 0 UNION SELECT name FROM called WHERE company = ?1 "
-            "UNION SELECT name FROM mention WHERE entity = ?1 AND ?2",
+            "SELECT DISTINCT name FROM bears WHERE entity = ?1 AND n > 0 "
+            "UNION SELECT name FROM called WHERE company = ?1 UNION SELECT name FROM mention WHERE entity = ?1 AND ?2",
             (entity, company),
         )
         return str(found[0]), sorted(n for (n,) in names)

@@ -1,7 +1,8 @@
 """What decisions do to the register: people's judgements on mentions become links and bars that no rule overrules.
 
-A decision speaks of two mentions, and by them of all mentions of the same name at the same registrant. Where that cannot
-be (two mentions of one name are different people), the mentions decided on stand alone and the others go by the rules.
+A decision speaks of two mentions, and by them of all mentions of the same name at the same registrant. Where that
+cannot be (two mentions of one name are different people), the mentions decided on stand alone and the others go by the
+rules.
 """
 
 from __future__ import annotations
@@ -43,11 +44,7 @@ def rule_people(register: Register, decisions: Sequence[Decision]) -> None:
     _pin(register, _alone(known))
     db = register.db
     profiles = {d: (_profile(register, d.id_a), _profile(register, d.id_b)) for d in known}
-    same = {
-        pair(a, b, 1.0, DECIDED)
-        for d, (a, b) in profiles.items()
-        if d.judgement is Verdict.SAME and a != b
-    }
+    same = {pair(a, b, 1.0, DECIDED) for d, (a, b) in profiles.items() if d.judgement is Verdict.SAME and a != b}
     bars = {p for d, (a, b) in profiles.items() if d.judgement is Verdict.DIFFERENT for p in ((a, b), (b, a))}
     old = {Edge(*r) for r in db.execute("SELECT a, b, score, rule FROM edge WHERE scope = ?", (_SCOPE,))}
     barred = set(db.execute("SELECT a, b FROM different").fetchall())

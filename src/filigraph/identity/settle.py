@@ -1,8 +1,8 @@
 """From touched profiles to people: pairs are judged where something changed, groups made anew where a pair changed.
 
-What comes out is a function of the mentions and the decisions alone: one filing after the other, in any order, or all at
-once give the same people. A person's id is that of the owner CIK, else the hash of the earliest mention: it means the
-person behind that mention, for ever, also where an earlier mention or a CIK turns up later and another id is shown.
+What comes out is a function of the mentions and the decisions alone: one filing after the other, in any order, or all
+at once give the same people. A person's id is that of the owner CIK, else the hash of the earliest mention: it means
+the person behind that mention for ever, also where an earlier mention or a CIK turns up later and another id is shown.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def _count(register: Register) -> None:
 
 def _values(register: Register, column: str, which: str) -> list[str]:
     found = register.db.execute(
-        f"SELECT DISTINCT {column} FROM touched JOIN profile ON number = profile WHERE {which} AND {column} != '' ORDER BY 1"
+        f"SELECT DISTINCT {column} FROM touched JOIN profile ON number = profile "
+        f"WHERE {which} AND {column} != '' ORDER BY 1"
     )
     return [str(r[0]) for r in found]
 
@@ -173,6 +174,12 @@ def members_of(register: Register, person: str) -> list[Profile]:
     return list(_members(register, (number for (number,) in found)))
 
 
+def profile_of_mention(register: Register, mention: str) -> Profile:
+    """The profile that a person's mention belongs to."""
+    (number,) = register.db.execute("SELECT profile FROM mention WHERE iri = ?", (mention,)).fetchone()
+    return next(_members(register, (number,)))
+
+
 def _assign(register: Register, profiles: list[Profile], edges: set[Edge]) -> None:
     numbered = {p.number: p for p in profiles}
     if len(profiles) == 1:
@@ -209,7 +216,7 @@ def _different(register: Register, numbered: dict[int, Profile]) -> list[tuple[i
 
 
 def _ids(profiles: list[Profile], roots: dict[int, int]) -> dict[int, str]:
-    """Each profile's person: by owner CIK, else by the earliest mention. A CIK in two groups is the earliest group's."""
+    """Each profile's person: by owner CIK, else by the earliest mention; a CIK in two groups is the earlier one's."""
     groups: dict[int, list[Profile]] = defaultdict(list)
     for profile in profiles:
         groups[roots[profile.number]].append(profile)

@@ -162,7 +162,8 @@ def _possible(register: Register) -> Iterator[Change]:
     barred = {
         tuple(sorted(pair))
         for pair in db.execute(
-            "SELECT p.entity, q.entity FROM different JOIN profile AS p ON p.number = a JOIN profile AS q ON q.number = b"
+            "SELECT p.entity, q.entity FROM different "
+            "JOIN profile AS p ON p.number = a JOIN profile AS q ON q.number = b"
         )
     }
     for (entity,) in db.execute("SELECT entity FROM affected ORDER BY entity").fetchall():
