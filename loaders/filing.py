@@ -15,7 +15,7 @@ from .cover import Cover, read_cover
 from .exhibits.index import read_exhibit_index
 from .fees import read_offerings
 from .forms import Part, family_of
-from .forms.disclosures import owners_of, read_disclosure
+from .forms.disclosures import read_disclosure, read_listing
 from .forms.filers import identified
 from .forms.related import Related
 from .header import Header, parse_header
@@ -41,10 +41,12 @@ def read(data: bytes, source: str) -> Filing:
 
 
 def _compose(submission: Submission, header: Header | None, digest: str, source: str) -> Filing:
-    related = _related(submission, header)
+    related = _fields(submission)
+    main, attached = (None, ()) if related else _texts(submission)
+    if main and related is None:
+        related = read_listing(main, header.form_type if header else _main_type(submission), header)
     if related is not None:
-        return _disclosure(submission, header, related, digest, source)
-    main, attached = _texts(submission)
+        return _disclosure(submission, header, related, attached, digest, source)
     cover = read_cover(main, header) if main else Cover()
     form = (header.form_type if header else None) or cover.form_type or _main_type(submission)
     parts = family_of(form).parts
@@ -87,27 +89,34 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
     )
 
 
-def _related(submission: Submission, header: Header | None) -> Related | None:
-    """What an XML form that names people says, or for ownership forms of before 2003 what the header does."""
+def _fields(submission: Submission) -> Related | None:
+    """What the first document that is an XML form that names people says."""
     for document in submission.documents:
         related = read_disclosure(document.sequence, document.source) if "<" in document.source[:2000] else None
         if related is not None:
             return related
-    if header is None or Part.OWNERSHIP not in family_of(header.form_type).parts:
-        return None
-    return Related(header.form_type, header.period, (), owners_of(header.parties), (), ())
+    return None
 
 
-def _disclosure(submission: Submission, header: Header | None, related: Related, digest: str, source: str) -> Filing:
+def _disclosure(
+    submission: Submission,
+    header: Header | None,
+    related: Related,
+    attached: tuple[tuple[str, Text], ...],
+    digest: str,
+    source: str,
+) -> Filing:
     """The record of a form that names people in fields, not in prose."""
     accession = header.accession if header else None
+    names = tuple(owner.name for owner in related.beneficial_owners)
+    filed = header.filing_date if header else None
     return Filing(
         id=accession or f"sha256-{digest[:16]}",
         source=source,
         sha256=digest,
         form_type=(header.form_type if header else None) or related.form_type,
         accession=accession,
-        filing_date=header.filing_date if header else None,
+        filing_date=filed,
         accepted=header.accepted if header else None,
         effective_date=header.effective_date if header else None,
         period=(header.period if header else None) or related.period,
@@ -117,6 +126,8 @@ def _disclosure(submission: Submission, header: Header | None, related: Related,
         elements=header.elements if header else (),
         registrants=related.registrants,
         signatures=related.signatures,
+        powers_of_attorney=related.powers_of_attorney + _powers(attached, names, filed),
+        exhibits=related.exhibits,
         relationships=related.relationships,
         beneficial_owners=identified(related.beneficial_owners, header.parties if header else ()),
         subject_securities=related.subject_securities,

@@ -22,7 +22,10 @@ class Part(Flag):
     EXHIBITS = auto()
     REFERENCES = auto()
     INCORPORATED = auto()
-    OWNERSHIP = auto()
+    OWNERS = auto()
+    RELATED = auto()
+    SELLERS = auto()
+    HOLDERS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,14 @@ FAMILIES = (
     ),
     Family("quarterly report", frozenset({"10-Q", "10-QSB", "10QSB", "10-QT"}), _REPORT | Part.REFERENCES),
     Family("current report", frozenset({"8-K", "8-K12B", "8-K12G3", "8-K15D5", "6-K"}), _REPORT),
-    Family("insider ownership", frozenset({"3", "4", "5", "144"}), Part.OWNERSHIP),
-    Family("exempt offering", frozenset({"D"}), Part.OWNERSHIP),
+    Family("insider ownership", frozenset({"3", "4", "5"}), Part.OWNERS | Part.SIGNATURES),
+    Family("proposed sale", frozenset({"144"}), Part.SELLERS | Part.SIGNATURES),
+    Family(
+        "beneficial ownership",
+        frozenset({"SC 13D", "SC 13G", "SCHEDULE 13D", "SCHEDULE 13G"}),
+        Part.HOLDERS | Part.SIGNATURES | Part.EXHIBITS,
+    ),
+    Family("exempt offering", frozenset({"D"}), Part.RELATED | Part.SIGNATURES),
 )
 
 #: What is read in any other form: whatever the generic readers find.

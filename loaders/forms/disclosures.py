@@ -1,4 +1,4 @@
-"""The XML forms that name people, by what their source holds: one function for all of them.
+"""The forms that name people in fields, in XML or in the rows and boxes of text: one function for each kind.
 
 To read one more of them, write its reader (``document, source -> Related | None``) and add it to `READERS`.
 """
@@ -6,13 +6,22 @@ To read one more of them, write its reader (``document, source -> Related | None
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from ..exhibits.index import read_exhibit_index
+from ..header import Header
 from ..records import Party, Relationship
+from ..span import Text
+from . import Part, family_of
 from .form_144 import read_form_144
 from .form_d import read_form_d
 from .ownership import read_ownership
+from .ownership_text import is_ownership_text, read_ownership_text
 from .related import Related
+from .schedule_signatures import read_schedule_signatures
+from .schedule_text import read_schedule_text
 from .schedule_xml import read_schedule_xml
+from .title_page import form_of
 
 READERS: tuple[Callable[[int, str], Related | None], ...] = (
     read_ownership,
@@ -29,6 +38,31 @@ def read_disclosure(document: int, source: str) -> Related | None:
         if related is not None:
             return related
     return None
+
+
+def read_listing(text: Text, form: str | None, header: Header | None) -> Related | None:
+    """What a form in text that names people by rows and boxes says: an ownership form or a schedule.
+
+    ``form`` is its type where header or document tags say it. None where the document is no such form.
+    """
+    parts = family_of(form).parts
+    if Part.HOLDERS in parts or (not form and form_of(text)[0]):
+        return _signed(read_schedule_text(text, header), text, header)
+    if Part.OWNERS in parts or (not form and is_ownership_text(text)):
+        return read_ownership_text(text, owners_of(header.parties) if header else (), header)
+    return None
+
+
+def _signed(related: Related, text: Text, header: Header | None) -> Related:
+    """A schedule with its signatures and exhibits, which stand as in other forms."""
+    pages = read_schedule_signatures(text, related.beneficial_owners, header.filing_date if header else None)
+    return replace(
+        related,
+        signatures=pages.signatures,
+        powers_of_attorney=pages.powers_of_attorney,
+        exhibits=read_exhibit_index(text),
+        problems=related.problems + pages.problems,
+    )
 
 
 def owners_of(parties: Iterable[Party]) -> tuple[Relationship, ...]:

@@ -14,6 +14,7 @@ _POINTER = re.compile(  # numbers that say where to look
     r"(?:\s*(?:,|and|&|-|to)\s*\(?\d+\)?)*",
     re.I,
 )
+_NOTE = re.compile(r"\(\d{1,2}\)|\b(?:less|fewer|more) than\b.*", re.I)  # a footnote's mark; a bound is no figure
 _ZERO = re.compile(r"\W*(?:-?0-?|-\s?0\s?-|none|nil|zero|no shares?)\b", re.I)
 
 
@@ -29,7 +30,8 @@ def figure(words: str) -> str | None:
 
 def located(words: str) -> tuple[str, int, int] | None:
     """The number in the words as a plain decimal, and where it stands: start and end."""
-    words = _POINTER.sub(lambda pointer: " " * len(pointer[0]), words)
+    for mask in (_POINTER, _NOTE):
+        words = mask.sub(lambda match: " " * len(match[0]), words)
     none = _ZERO.match(words)
     if none and not (match := _NUMBER.search(words)):
         return "0", none.start() + len(none[0]) - len(none[0].lstrip(" \t\n")), none.end()

@@ -25,6 +25,11 @@ def identified(owners: Sequence[BeneficialOwner], parties: Sequence[Party]) -> t
     return tuple(owner if owner.cik else _identified(owner, known) for owner in owners)
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are of the same words, in whatever order, a middle initial apart."""
+    return any(_key(one, initials) == _key(other, initials) for initials in (True, False))
+
+
 def _identified(owner: BeneficialOwner, parties: Sequence[Party]) -> BeneficialOwner:
     for initials in (True, False):  # a middle initial may stand on one side only
         same = [party for party in parties if _key(party.name, initials) == _key(owner.name, initials)]

@@ -12,6 +12,8 @@ from ..records import (
     BeneficialOwner,
     Capacity,
     Evidences,
+    Exhibit,
+    PowerOfAttorney,
     Problem,
     Registrant,
     Relationship,
@@ -36,6 +38,8 @@ class Related:
     subject_securities: tuple[SubjectSecurity, ...] = ()
     sales: tuple[Sale, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    powers_of_attorney: tuple[PowerOfAttorney, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
     evidence: Evidences = ()  # of form and period
     problems: tuple[Problem, ...] = ()
 
@@ -63,7 +67,9 @@ def words_of(element: Element | None) -> str | None:
 
 def day_of(element: Element | None) -> str | None:
     """The element's day: ``2024-03-01``, with or without a time zone behind it, or ``03/01/2024``; None where none."""
-    return iso_date(element.words[:10]) or parse_date(element.words[:10]) if element else None
+    return (
+        iso_date(element.words[:10]) or parse_date(element.words) or parse_date(element.words[:10]) if element else None
+    )
 
 
 def titles_of(words: str) -> tuple[str, ...]:

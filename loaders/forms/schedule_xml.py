@@ -26,7 +26,7 @@ from .signed import detailed_signature
 _FORM = re.compile(r"<(?:\w+:)?submissionType>\s*(?:SCHEDULE|SC)\s+13[DG]\b", re.I)
 _PERSONS = ("reportingPersonInfo", "coverPageHeaderReportingPersonDetails")
 _NAME = ("reportingPersonName", "nameOfReportingPerson")
-_CIK = ("reportingPersonCIK", "reportingPersonCik", "rptOwnerCik")
+_CIK = ("reportingPersonCIK", "reportingPersonCik", "reportingCik")
 _CITIZENSHIP = ("citizenshipOrOrganization", "citizenshipOrPlaceOfOrganization")
 _GROUP = ("memberOfGroup", "memberGroup")
 _FIGURES = {

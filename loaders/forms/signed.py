@@ -81,10 +81,13 @@ def own_signature(line: Element, date: str | None, when: Evidences) -> Signature
     )
 
 
-def detailed_signature(line: Element, title: Element | None, day: Element | None, person: Element | None) -> Signature:
+def detailed_signature(
+    line: Element, title: Element | None, day: Element | None, person: Element | None, inverted: bool = False
+) -> Signature:
     """A signature that stands in elements: its line, the signer's title, the day, and the person signed for.
 
     The line or the title may say that an attorney signs; the person is the principal where they do not name one.
+    ``inverted`` says that the person's name stands family name first.
     """
     date = day_of(day)
     when = day.cite("date") if day and date else ()
@@ -92,7 +95,8 @@ def detailed_signature(line: Element, title: Element | None, day: Element | None
         found = _attorney(part, line) if part else None
         if found and part:
             attorney, principal, office = found
-            name = principal or (person.words if person else "")
+            printed = person.words if person else ""
+            name = principal or (natural(printed) if inverted else printed)
             if name:
                 return Signature(
                     name=name,
@@ -147,12 +151,16 @@ def _own(line: Element, title: Element | None, person: Element | None, date: str
 
 
 def _behalf(person: Element | None, name: str) -> str | None:
-    """The person signed for, where the signer is another."""
-    return person.words if person and _letters(person.words) != _letters(name) else None
+    """The person signed for, where the signer is another: an organization, or somebody who shares at most one word."""
+    if person is None:
+        return None
+    one, other = _name_words(person.words), _name_words(name)
+    same = one == other or (not is_organization(person.words) and len(one & other) > 1)
+    return None if same else person.words
 
 
-def _letters(name: str) -> str:
-    return "".join(sorted(re.sub(r"[^a-z ]", "", name.lower()).split()))
+def _name_words(name: str) -> set[str]:
+    return set(re.sub(r"[^a-z ]", "", name.lower()).split())
 
 
 def _entity(beyond: str) -> str | None:
