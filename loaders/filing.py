@@ -43,7 +43,7 @@ def read(data: bytes, source: str) -> Filing:
 def _compose(submission: Submission, header: Header | None, digest: str, source: str) -> Filing:
     related = _fields(submission)
     main, attached = (None, ()) if related else _texts(submission)
-    if main and related is None:
+    if related is None:
         related = read_listing(main, header.form_type if header else _main_type(submission), header)
     if related is not None:
         return _disclosure(submission, header, related, attached, digest, source)

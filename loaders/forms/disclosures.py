@@ -40,12 +40,15 @@ def read_disclosure(document: int, source: str) -> Related | None:
     return None
 
 
-def read_listing(text: Text, form: str | None, header: Header | None) -> Related | None:
+def read_listing(text: Text | None, form: str | None, header: Header | None) -> Related | None:
     """What a form in text that names people by rows and boxes says: an ownership form or a schedule.
 
-    ``form`` is its type where header or document tags say it. None where the document is no such form.
+    ``form`` is its type where header or document tags say it. A header alone (``text`` None) still names the owners of
+    an ownership form. None where the document is no such form.
     """
     parts = family_of(form).parts
+    if text is None:
+        return Related(relationships=owners_of(header.parties)) if header and Part.OWNERS in parts else None
     if Part.HOLDERS in parts or (not form and form_of(text)[0]):
         return _signed(read_schedule_text(text, header), text, header)
     if Part.OWNERS in parts or (not form and is_ownership_text(text)):

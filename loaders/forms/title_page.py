@@ -27,8 +27,8 @@ _CAPTIONS = {
         "event": r"date\s+of\s+(?:the\s+)?event,?\s+which\s+(?:requires|required)[^):\n]{0,60}",
     }.items()
 }
-_FORM = re.compile(
-    r"^[ \t*]*(?:AMENDMENT NO\.? ?\d* TO )?SCHEDULE[ \t]+13[ \t]?(?P<letter>[DG])(?P<amended>[ \t]*[/-][ \t]*A)?\b",
+_FORM = re.compile(  # alone on its line: prose may name a schedule
+    r"^[ \t*]*(?:AMENDMENT NO\.? ?\d* TO )?SCHEDULE[ \t]+13[ \t]?(?P<letter>[DG])(?P<amended>[ \t]*[/-][ \t]*A)?[ \t*]*(?:\(|$)",
     re.I | re.M,
 )
 _AMENDED = re.compile(r"\(?\s*amendment\s+no\.?\s*:?\s*[_\s]*(\d{1,3})", re.I)
@@ -94,7 +94,7 @@ def form_of(text: Text) -> tuple[str | None, Evidences]:
     if match is None:
         return None, ()
     amended = bool(match["amended"]) or _AMENDED.search(text.chars, 0, head) is not None
-    return f"SC 13{match['letter'].upper()}{'/A' if amended else ''}", cite("form_type", text.at(match))
+    return f"SC 13{match['letter'].upper()}{'/A' if amended else ''}", cite("form_type", text.at(match).strip(" \t*("))
 
 
 def _value(text: Text, caption: re.Pattern[str], end: int) -> tuple[Piece, ...]:

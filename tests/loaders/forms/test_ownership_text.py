@@ -79,6 +79,12 @@ def test_header_and_box_together() -> None:
     assert (found.form_type, found.period, found.problems) == ("4", "2000-02-29", ())
 
 
+def test_header_alone() -> None:
+    found = read(HEADER.encode(), "form.hdr.sgml")
+    assert [(owner.owner, owner.cik) for owner in found.relationships] == [("DOE JOHN H", "0009999003")]
+    assert (found.form_type, found.period, found.problems) == ("4", "2000-02-29", ())
+
+
 def test_form_without_header() -> None:
     found = filing(header="")
     (owner,) = found.relationships

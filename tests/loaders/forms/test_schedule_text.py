@@ -185,6 +185,7 @@ def test_rows_named_in_prose_are_no_page() -> None:
         ("Schedule 13D/A", "SC 13D/A"),
         ("FORM 10-K", None),
         ("This is about a Schedule 13D", None),
+        ("Schedule 13D and Forms 3, 4 and 5 may be signed by the attorneys", None),
     ],
 )
 def test_form(heading: str, form: str | None) -> None:
