@@ -149,10 +149,10 @@ def _one_submission(text: str, start: int, end: int, problems: list[Problem]) ->
 
 
 def _documents(text: str, start: int, end: int, problems: list[Problem]) -> tuple[Document, ...]:
-    used: set[int] = set()
+    numbers = _Numbers()
     documents = []
     for region, tags in _regions(text, start, end):
-        sequence = _number(tags.get("SEQUENCE", ""), used, problems)
+        sequence = numbers.take(tags.get("SEQUENCE", ""), problems)
         documents.append(_document(text, region, tags, sequence))
         if not region.closed:
             why = "The text is not closed: the copy of the filing is cut off, or a tag is missing."
@@ -188,16 +188,24 @@ def _region(text: str, start: int, at: int, limit: int) -> _Region:
     return _Region(start, body, stop, listed)
 
 
-def _number(raw: str, used: set[int], problems: list[Problem]) -> int:
-    """The document's number from its SEQUENCE tag; the next free one where that is missing, zero or taken."""
-    number = int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 7 else 0
-    if number == 0 or number in used:
-        given = raw[:20]
-        number = max(used, default=0) + 1
-        why = f"The document has the sequence {given!r}, which is no free number; it is counted as {number}."
-        problems.append(Problem("sequence", f"document {number}", why))
-    used.add(number)
-    return number
+class _Numbers:
+    """The numbers that the documents so far have taken."""
+
+    def __init__(self) -> None:
+        self.taken: set[int] = set()
+        self.greatest = 0
+
+    def take(self, raw: str, problems: list[Problem]) -> int:
+        """The number that a SEQUENCE tag says; one more than all others where that is missing, zero or taken."""
+        number = int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 7 else 0
+        if number == 0 or number in self.taken:
+            given = raw[:20]
+            number = self.greatest + 1
+            why = f"The document has the sequence {given!r}, which is no free number; it is counted as {number}."
+            problems.append(Problem("sequence", f"document {number}", why))
+        self.taken.add(number)
+        self.greatest = max(self.greatest, number)
+        return number
 
 
 def _document(text: str, region: _Region, tags: dict[str, str], sequence: int) -> Document:
@@ -217,10 +225,10 @@ def _listed(rest: str) -> tuple[Document, ...]:
     if "&lt;DOCUMENT&gt;" not in rest:
         return ()
     plain = html.unescape(rest)
-    used: set[int] = set()
+    numbers = _Numbers()
     return tuple(
         Document(
-            _number(t.get("SEQUENCE", ""), used, []), t.get("TYPE", ""), t.get("FILENAME"), t.get("DESCRIPTION"), ""
+            numbers.take(t.get("SEQUENCE", ""), []), t.get("TYPE", ""), t.get("FILENAME"), t.get("DESCRIPTION"), ""
         )
         for _, t in _regions(plain, 0, len(plain))
     )

@@ -12,7 +12,7 @@ from ..records import Evidences, Party, Registrant, cite
 from ..span import Piece
 
 _NORMAL = re.compile(r"[^a-z0-9]+")
-_STATE_MARK = re.compile(r"\s*[/\\](?:[a-z]{2,4}|new)[/\\]?$", re.I)
+_STATE_MARK = re.compile(r"(?<!\s)\s*[/\\](?:[a-z]{2,4}|new)[/\\]?$", re.I)
 LEGAL_FORMS = re.compile(
     r"\b(?:the|inc|incorporated|corp|corporation|company|co|ltd|limited|llc|lp|and|of|plc|nv|sa)\b", re.I
 )
