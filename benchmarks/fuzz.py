@@ -44,11 +44,11 @@ SPLINTERS = (
 )
 SCRAPS = (
     b"(|)|<|>|[|]|{|}|_|-|=|.|,|;|:|'|\"|/|\\|&|#|*|$|%|1|X| |\t|\n|\x93|\x96|\xff|\xc2\xa0|\xe2\x80\x8b|&nbsp;|&#160;"
-    b"|<div>|</div>|<b>|<td>|</td>|<tr>|<table>|</table>|<p>|<br>|<li>|<font size=2>|<!--|-->|<PAGE>\n|<S>|<C>|<TABLE>\n"
+    b"|<div>|</div>|<td>|</td>|<tr>|<table>|</table>|<p>|<br>|<li>|<font size=2>|<!--|-->|<PAGE>\n|<S>|<C>|<TABLE>\n"
     b'|<TEXT>|</TEXT>|<DOCUMENT>\n<TYPE>EX-5\n<TEXT>\n|<a href="|<td colspan=900 rowspan=900>|<?xml |<![CDATA['
     b'|<ix:nonNumeric name="dei:AuditorName">|</ix:nonNumeric>|<div style="position:absolute;left:9px;top:9px">'
     b"|John A. Smith|, Jr.|/s/ |By: |*By: |Attorney-in-Fact|Director|Chief Executive Officer and |Name:|Title:|Dated: "
-    b"|INVENTED CORP|Smith & Jones LLP|, Inc.|a |the |and |of |word |A. B. |January 1, 2003|(212) 555-0100|. . . |......"
+    b"|INVENTED CORP|Smith & Jones LLP|, Inc.|a |the |and |of |word |A. B. |January 1, 2003|(212) 555-0100|. . . |...."
     b"|333-12345|Registration No. |12-3456789|$1,000|1,000,000|New York, New York 10001|Delaware|5.1 |99(a)|(a) |(1)"
     b"|SIGNATURES\n|EXHIBIT INDEX\n|EXPERTS\n|Copies to:\n|Item 8. Exhibits|Exhibit |1999 Stock Option Plan"
     b"|Pursuant to the requirements of the Securities Act of 1933, |incorporated by reference to |consent of "

@@ -186,9 +186,10 @@ def _named(names: list[Piece]) -> tuple[str, str, list[Piece]]:
             names[at:],
         )
     whole = " ".join(p.words for p in names)
+    last = max((match.start() for match in _PLAN.finditer(whole)), default=-1)
     for match in _UNDER.finditer(whole):
-        tail = whole[match.end() :]
-        if _PLAN.search(tail) and match.start():
+        if 0 < match.start() and match.end() <= last:
+            tail = whole[match.end() :]
             return _clean(whole[: match.start()]), _clean(tail), [p for p in names if p.words in tail] or names
     return _clean(whole), "", []
 

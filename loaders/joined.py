@@ -20,6 +20,7 @@ _BEGIN = re.compile(
     rb"(?:<(?:SEC|IMS)-DOCUMENT>[^\n<]{0,300}\s{0,9})?<(?:SEC|IMS)-HEADER>"
     rb"|<SUBMISSION>\s{0,9}<ACCESSION-NUMBER>"
 )
+_MARKS = (b"<SEC-HEADER>", b"<IMS-HEADER>", b"<SUBMISSION>")
 _END = re.compile(
     rb"(?:</(?:(?:SEC|IMS)-(?:DOCUMENT|HEADER)|SUBMISSION|DOCUMENT)>|-----END PRIVACY-ENHANCED MESSAGE-----)\s*\Z"
 )
@@ -28,6 +29,8 @@ _SPACE = 100  # bytes of white space between two submissions, at most
 
 def apart(data: bytes) -> tuple[bytes, ...]:
     """The submissions that a file joins; the file itself where it is one, or none."""
+    if sum(data.count(mark) for mark in _MARKS) < 2:
+        return (data,)
     starts = [0]
     for match in _BEGIN.finditer(data):
         at = match.start()

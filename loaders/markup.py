@@ -19,6 +19,7 @@ from .span import Text
 
 _DEEPEST = 24  # tables inside tables; deeper ones are read as plain blocks
 _MOST_BLANK = 2
+_IDLE = 300  # characters of a tag that is worth remembering
 _CAPTION = Look(columns=100)
 _BLOCKS = frozenset(
     re.findall(
@@ -50,10 +51,11 @@ class _Page:
         self.styles = Styles()
         self.placed: list[tuple[Flow, Look]] = []  # around the placed blocks that are open, what they stand in
         self.looks: dict[tuple[str, str], Look] = {}
+        self.idle: set[str] = set()  # tags that change nothing, as they are written
         self.lost: set[str] = set()  # closing tags that do not come any more
 
     def render(self) -> list[Line]:
-        source, inline = self.source, _INLINE
+        source, inline, idle = self.source, _INLINE, self.idle
         done = 0  # all before is read
         for match in TOKEN.finditer(source):
             start, end = match.span()
@@ -61,6 +63,9 @@ class _Page:
                 continue
             if start > done:
                 self.text(source[done:start], done)
+            if match[0] in idle:
+                done = end
+                continue
             close, name, attributes, close2, name2, attributes2, mark = match.groups()
             if mark:
                 done = self.skip_mark(mark, end)
@@ -116,6 +121,8 @@ class _Page:
             return end if close else self.drop(name, end)
         elif attributes and not close and name in _HIDES and self.look(name, attributes).hidden:
             return self.hide(name, end)
+        elif end - start < _IDLE:
+            self.idle.add(self.source[start:end])
         return end
 
     def look(self, name: str, attributes: str) -> Look:

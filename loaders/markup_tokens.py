@@ -49,6 +49,7 @@ _POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "in": 72.0, "cm": 28.0, "mm": 2.8,
 _CP1252 = {n: bytes([n]).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
 _MARGINS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre"})
 _LEAST = 4.0  # points of margin from which a block stands apart by a blank line
+_USUAL = 300  # characters of attributes that are worth remembering
 _WIDEST = (80.0, 400.0)  # per cent, points
 _MOST_COLUMNS, _MOST_ROWS = 100, 100  # that a cell may span
 
@@ -71,6 +72,16 @@ class Look:
 
 def look_of(name: str, attributes: str) -> Look:
     """The look of the element ``name`` (lower case) with these attributes."""
+    return _usual_look(name, attributes) if len(attributes) < _USUAL else _look(name, attributes)
+
+
+@lru_cache(maxsize=4096)
+def _usual_look(name: str, attributes: str) -> Look:
+    """Documents of one vendor, and those of one filing, write the same few tags."""
+    return _look(name, attributes)
+
+
+def _look(name: str, attributes: str) -> Look:
     above = below = name in _MARGINS
     for which, value in _MARGIN.findall(attributes):
         top, bottom = _margins(value)

@@ -67,7 +67,8 @@ _PEM_END = "-----END PRIVACY-ENHANCED MESSAGE-----"
 _HEADER = re.compile(r"<(?:SEC|IMS)-HEADER>")
 _HEADER_END = re.compile(r"</(?:SEC|IMS)-HEADER>")
 _OPEN = re.compile(r"<DOCUMENT>(?=\s*<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>)")
-_ANOTHER = re.compile(r"<(?:SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION)>")
+_OTHERS = ("<SEC-DOCUMENT>", "<IMS-DOCUMENT>", "<SUBMISSION>")
+_MOST_PROBLEMS = 200  # that are told one by one
 _TAG = re.compile(
     r"\s*<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>((?:(?!<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>)[^\n])*)"
 )
@@ -139,13 +140,13 @@ def _header(text: str, start: int, end: int) -> tuple[str, int]:
 
 def _one_submission(text: str, start: int, end: int, problems: list[Problem]) -> int:
     """The end of the first submission where several are joined in one file; the others are reported."""
-    another = _ANOTHER.search(text, start, end)
-    if another is None or not _HEADER.search(text, another.end(), another.end() + 400):
+    another = min((at for tag in _OTHERS if (at := text.find(tag, start, end)) >= 0), default=end)
+    if not _HEADER.search(text, another, another + 420):
         return end
     problems.append(
         Problem("several-submissions", "container", "Only the first of the submissions joined in this file was read.")
     )
-    return another.start()
+    return another
 
 
 def _documents(text: str, start: int, end: int, problems: list[Problem]) -> tuple[Document, ...]:
@@ -157,6 +158,9 @@ def _documents(text: str, start: int, end: int, problems: list[Problem]) -> tupl
         if not region.closed:
             why = "The text is not closed: the copy of the filing is cut off, or a tag is missing."
             problems.append(Problem("truncated-document", f"document {sequence}", why))
+    if len(problems) > _MOST_PROBLEMS:
+        why = f"{len(problems) - _MOST_PROBLEMS} more documents have no end or no number of their own."
+        problems[_MOST_PROBLEMS:] = [Problem("many-problems", "container", why)]
     return tuple(documents)
 
 

@@ -31,8 +31,13 @@ READERS: tuple[Callable[[int, str], Related | None], ...] = (
 )
 
 
+_MARKS = ("submissionType", "ownershipDocument", "relatedPersonsList")  # one of them stands in every such form
+
+
 def read_disclosure(document: int, source: str) -> Related | None:
     """What a form in XML that names people says; None where the source is none."""
+    if not any(mark in source for mark in _MARKS):
+        return None
     for reader in READERS:
         related = reader(document, source)
         if related is not None:

@@ -160,6 +160,13 @@ def test_joined_submissions_are_reported() -> None:
     assert [problem.what for problem in submission.problems] == ["several-submissions"]
 
 
+def test_many_problems_of_one_kind_are_counted() -> None:
+    submission = split((LABELLED + EXHIBIT * 1001).encode())
+    assert len(submission.documents) == 1001
+    assert [problem.what for problem in submission.problems] == ["sequence"] * 200 + ["many-problems"]
+    assert submission.problems[-1].why.startswith("800 more documents")
+
+
 REFUSED = [
     pytest.param(b"", "empty", id="empty"),
     pytest.param(b" \n\t ", "empty", id="blank"),
