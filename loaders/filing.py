@@ -1,6 +1,6 @@
 """From the bytes of one filing to its record: the whole way in one page.
 
-bytes -> submission (header, documents) -> rendered texts -> readers by form family -> `Filing`
+bytes -> submission (header, documents) -> rendered texts -> readers by form family -> `Filing` -> how sure each fact is
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 from .auditor_facts import with_tags
 from .auditors import read_auditors
+from .confidence import with_confidence
 from .counsel import read_counsel
 from .cover import Cover, read_cover
 from .exhibits.index import read_exhibit_index
@@ -37,7 +38,7 @@ def read(data: bytes, source: str) -> Filing:
     submission = split(data)
     header = parse_header(submission.header) if submission.header else None
     digest = hashlib.sha256(data).hexdigest()
-    return _compose(submission, header, digest, source)
+    return with_confidence(_compose(submission, header, digest, source))
 
 
 def _compose(submission: Submission, header: Header | None, digest: str, source: str) -> Filing:

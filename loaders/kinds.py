@@ -44,6 +44,10 @@ class Integer(Field):
     """An int."""
 
 
+class Share(Field):
+    """A float from 0 to 1 with at most three decimals, or None."""
+
+
 class Flag(Field):
     """A bool; only True is written."""
 

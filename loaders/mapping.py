@@ -26,6 +26,7 @@ from .kinds import (
     Number,
     People,
     Person,
+    Share,
     Shared,
     Table,
     Text,
@@ -128,6 +129,9 @@ class _Writer:
     def integer(self, node: str, field: Field, value: int) -> None:
         self.out.append((node, field.p, integer(value)))
 
+    def share(self, node: str, field: Field, value: float) -> None:
+        self.out.append((node, field.p, decimal(f"{value:.3f}")[0]))
+
     def flag(self, node: str, field: Field, value: bool) -> None:
         if value:
             self.out.append((node, field.p, TRUE))
@@ -192,6 +196,7 @@ _WRITE: dict[type[Field], Callable[..., None]] = {
     When: _Writer.when,
     Number: _Writer.number,
     Integer: _Writer.integer,
+    Share: _Writer.share,
     Flag: _Writer.flag,
     Texts: _Writer.texts,
     Whens: _Writer.whens,

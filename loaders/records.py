@@ -3,6 +3,7 @@
 `Filing` is the root. `to_json` gives the public record of ``filigraph extract``: the schema of the gold set
 (registrants, plans, agents_for_service, counsel, auditors, signatures, exhibits, referenced_file_numbers) and more.
 Values are as printed with white space collapsed, unless a field's comment says otherwise; dates are ISO strings.
+``confidence``, how sure the reader is that all that a fact states is so (0 to 1), is set once the whole filing is read.
 """
 
 from __future__ import annotations
@@ -128,12 +129,14 @@ class Registrant:
     jurisdiction: str | None = None
     ein: str | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     title: str
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ class Agent:
     organization: str | None = None
     phone: str | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class Counsel:
     lawyers: tuple[str, ...] = ()
     capacities: tuple[CounselCapacity, ...] = ()  # in the order of the enumeration
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,7 @@ class Auditor:
     firm_id: str | None = None  # PCAOB firm id
     location: str | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +195,7 @@ class Signature:
     place: str | None = None  # "City, State" of the attestation, block A only
     date_source: str | None = None  # row | bracket | sentence | block | filing
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +206,7 @@ class PowerOfAttorney:
     grantors: tuple[str, ...] = ()  # empty: each person whose signature appears on that page
     exhibit: str | None = None  # number where it is an exhibit
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +226,7 @@ class Exhibit:
     status: ExhibitStatus = ExhibitStatus.UNKNOWN
     reference: ExhibitReference | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +237,7 @@ class Reference:
     form: str | None = None
     filed: str | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +249,7 @@ class IncorporatedDocument:
     filed: str | None = None
     file_number: str | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +263,7 @@ class Offering:
     aggregate: str | None = None
     fee: str | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +278,7 @@ class Relationship:
     other: bool = False
     titles: tuple[str, ...] = ()
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .kinds import (
     Number,
     People,
     Person,
+    Share,
     Shared,
     Table,
     Text,
@@ -27,6 +28,7 @@ from .kinds import (
 )
 
 P = Property
+SURE = Share("confidence", P.CONFIDENCE)
 
 CAPACITY = Table(
     records.Capacity,
@@ -105,9 +107,9 @@ HEADER_ELEMENT = Table(
 REGISTRANT = Table(
     records.Registrant,
     Class.REGISTRANT,
-    (Text("name", P.NAME), Text("cik", P.CIK), Text("jurisdiction", P.JURISDICTION), Text("ein", P.EIN)),
+    (Text("name", P.NAME), Text("cik", P.CIK), Text("jurisdiction", P.JURISDICTION), Text("ein", P.EIN), SURE),
 )
-PLAN = Table(records.Plan, Class.PLAN_LISTING, (Text("title", P.TITLE),))
+PLAN = Table(records.Plan, Class.PLAN_LISTING, (Text("title", P.TITLE), SURE))
 OFFERING = Table(
     records.Offering,
     Class.OFFERING,
@@ -118,12 +120,19 @@ OFFERING = Table(
         Number("price", P.PRICE),
         Number("aggregate", P.AGGREGATE),
         Number("fee", P.FEE),
+        SURE,
     ),
 )
 AGENT = Table(
     records.Agent,
     Class.AGENT_APPOINTMENT,
-    (Text("name", P.NAME), Texts("titles", P.TITLE), Text("organization", P.ORGANIZATION), Text("phone", P.PHONE)),
+    (
+        Text("name", P.NAME),
+        Texts("titles", P.TITLE),
+        Text("organization", P.ORGANIZATION),
+        Text("phone", P.PHONE),
+        SURE,
+    ),
 )
 COUNSEL_ROLE = Table(
     records.Counsel,
@@ -132,6 +141,7 @@ COUNSEL_ROLE = Table(
         Text("firm", P.NAME),
         People("lawyers", P.LAWYER),
         Codes("capacities", P.ACTS, COUNSEL, records.CounselCapacity),
+        SURE,
     ),
 )
 AUDITOR_ROLE = Table(
@@ -143,6 +153,7 @@ AUDITOR_ROLE = Table(
         Whens("report_dates", P.REPORT_DATE),
         Text("firm_id", P.FIRM_ID),
         Text("location", P.LOCATION),
+        SURE,
     ),
 )
 SIGNATURE = Table(
@@ -158,12 +169,13 @@ SIGNATURE = Table(
         Text("on_behalf_of", P.ON_BEHALF_OF),
         Text("place", P.PLACE),
         Text("date_source", P.DATE_SOURCE),
+        SURE,
     ),
 )
 POWER = Table(
     records.PowerOfAttorney,
     Class.POWER_OF_ATTORNEY,
-    (People("attorneys", P.ATTORNEY), People("grantors", P.GRANTOR), Text("exhibit", P.EXHIBIT_NUMBER)),
+    (People("attorneys", P.ATTORNEY), People("grantors", P.GRANTOR), Text("exhibit", P.EXHIBIT_NUMBER), SURE),
 )
 EXHIBIT = Table(
     records.Exhibit,
@@ -173,12 +185,13 @@ EXHIBIT = Table(
         Text("description", P.DESCRIPTION),
         Code("status", P.STATUS, STATUS, records.ExhibitStatus),
         Node("reference", P.INCORPORATED_FROM, "source", EXHIBIT_SOURCE),
+        SURE,
     ),
 )
 REFERENCE = Table(
     records.Reference,
     Class.REFERENCE,
-    (Text("file_number", P.FILE_NUMBER), Text("form", P.FORM_TYPE), When("filed", P.FILED_ON)),
+    (Text("file_number", P.FILE_NUMBER), Text("form", P.FORM_TYPE), When("filed", P.FILED_ON), SURE),
 )
 INCORPORATED = Table(
     records.IncorporatedDocument,
@@ -188,6 +201,7 @@ INCORPORATED = Table(
         When("period", P.PERIOD),
         When("filed", P.FILED_ON),
         Text("file_number", P.FILE_NUMBER),
+        SURE,
     ),
 )
 RELATIONSHIP = Table(
@@ -201,6 +215,7 @@ RELATIONSHIP = Table(
         Flag("ten_percent_owner", P.IS_TEN_PERCENT_OWNER),
         Flag("other", P.IS_OTHER),
         Texts("titles", P.TITLE),
+        SURE,
     ),
 )
 BENEFICIAL_OWNER = Table(

@@ -27,6 +27,7 @@ from .kinds import (
     Number,
     People,
     Person,
+    Share,
     Shared,
     Table,
     Text,
@@ -112,6 +113,9 @@ class _Reader:
     def integer(self, node: str, field: Field, terms: list[str]) -> int:
         return int(text(terms[0]))
 
+    def share(self, node: str, field: Field, terms: list[str]) -> float:
+        return float(text(terms[0]))
+
     def flag(self, node: str, field: Field, terms: list[str]) -> bool:
         return TRUE in terms
 
@@ -147,6 +151,7 @@ _READ: dict[type[Field], Callable[..., object]] = {
     When: _Reader.text,
     Number: _Reader.number,
     Integer: _Reader.integer,
+    Share: _Reader.share,
     Flag: _Reader.flag,
     Texts: _Reader.texts,
     Whens: _Reader.texts,

@@ -81,6 +81,7 @@ class Property(StrEnum):
     CITIZENSHIP = FG + "citizenship"
     CITY = FG + "city"
     COMPANY = FG + "company"
+    CONFIDENCE = FG + "confidence"
     CONFORMED_NAME = FG + "conformedName"
     COUNSEL_OF = FG + "counselOf"
     COUNT = FG + "count"

@@ -8,8 +8,8 @@ A header is lines that begin with ``#+``::
     #+ columns: name titles roles date mode attorney quote
 
 A parameter is its name, its kind, an example and, after ``=``, a default. In the query it stands as ``$name``.
-Kinds: iri, string, date, integer, filing, company, person, firm. The last four take an IRI or what a reader would
-type: an accession number, a CIK, a name.
+Kinds: iri, string, date, integer, decimal, filing, company, person, firm. The last four take an IRI or
+what a reader would type: an accession number, a CIK, a name.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from filigraph.loaders.errors import InvalidInput, NotFound
 from filigraph.store.scan import tokens
 
 _DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
+_DECIMAL = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
 _PARAM = re.compile(r"(?P<name>\w+) (?P<kind>\w+) (?P<example>.+?)(?: = (?P<default>.*))?")
 
 
@@ -39,6 +40,7 @@ class Kind(StrEnum):
     STRING = "string"
     DATE = "date"
     INTEGER = "integer"
+    DECIMAL = "decimal"
     FILING = "filing"
     COMPANY = "company"
     PERSON = "person"
@@ -142,6 +144,10 @@ def _typed(kind: Kind, value: str, resolver: Resolver) -> str:
     match kind:
         case Kind.INTEGER:
             return str(int(value))
+        case Kind.DECIMAL:
+            if not re.fullmatch(r"\d+(\.\d+)?", value):
+                raise ValueError(value)
+            return str(Literal(value, datatype=_DECIMAL))
         case Kind.DATE:
             if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
                 raise ValueError(value)

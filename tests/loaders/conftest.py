@@ -74,6 +74,8 @@ def any_of(hint: object) -> st.SearchStrategy[typing.Any]:
         return TEXT
     if hint is int:
         return st.integers(0, 9)
+    if hint is float:
+        return st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
     if hint is bool:
         return st.booleans()
     if isinstance(hint, type) and issubclass(hint, Enum):

@@ -1,0 +1,32 @@
+"""How sure the reader is of each fact: by the signs that the record itself gives, and how often such facts were right.
+
+    Signature("Dana R. Other", titles, dated in its own row ...)  ->  signs ("plain-name", "office", "row", "self")
+    table.tsv: of the signatures with these signs so many were right  ->  confidence 0.99
+
+A fact is right when all that it states is so. `signs` names the signs of a fact, most telling first; `table` knows how
+often facts with such signs were right in filings whose content is known, damaged copies included;
+``benchmarks/calibrate.py`` makes the table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from ..records import Filing
+from .page import page_of
+from .signs import SIGNS
+from .table import confidence
+
+__all__ = ["SIGNS", "confidence", "page_of", "with_confidence"]
+
+
+def with_confidence(filing: Filing) -> Filing:
+    """The filing with the ``confidence`` of each fact, 0 to 1; parties and documents, of the header, have none."""
+    page = page_of(filing)
+    judged: dict[str, tuple[object, ...]] = {}
+    for name in (f.name for f in fields(filing)):
+        facts = getattr(filing, name)
+        if name in SIGNS and facts:
+            seen = zip(facts, SIGNS[name](facts, page), strict=True)
+            judged[name] = tuple(replace(fact, confidence=confidence(name, signs)) for fact, signs in seen)
+    return replace(filing, **judged)  # type: ignore[arg-type]  # each list keeps its class

@@ -1,0 +1,25 @@
+"""Which signs each list of a record is judged by: one function a list, from its facts to their signs in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from . import firms, lists, people
+from .page import Page, Signs
+
+#: The lists whose facts are judged. A list of facts that is missing here fails a test.
+SIGNS: Mapping[str, Callable[[Any, Page], Iterator[Signs]]] = {
+    "registrants": firms.of_registrants,
+    "plans": lists.of_plans,
+    "offerings": lists.of_offerings,
+    "agents_for_service": people.of_agents,
+    "counsel": firms.of_counsel,
+    "auditors": firms.of_auditors,
+    "signatures": people.of_signatures,
+    "powers_of_attorney": people.of_powers,
+    "exhibits": lists.of_exhibits,
+    "references": lists.of_references,
+    "incorporated_documents": lists.of_incorporated,
+    "relationships": people.of_relationships,
+}
