@@ -297,6 +297,7 @@ class BeneficialOwner:
     aggregate: str | None = None
     percent: str | None = None  # of the class
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +307,7 @@ class SubjectSecurity:
     title: str
     cusips: tuple[str, ...] = ()
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +324,7 @@ class Sale:
     broker: str | None = None
     exchange: str | None = None
     evidence: Evidences = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

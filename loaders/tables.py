@@ -233,10 +233,11 @@ BENEFICIAL_OWNER = Table(
         Number("shared_dispositive", P.SHARED_DISPOSITIVE),
         Number("aggregate", P.AGGREGATE),
         Number("percent", P.PERCENT),
+        SURE,
     ),
 )
 SUBJECT_SECURITY = Table(
-    records.SubjectSecurity, Class.SUBJECT_SECURITY, (Text("title", P.TITLE), Texts("cusips", P.CUSIP))
+    records.SubjectSecurity, Class.SUBJECT_SECURITY, (Text("title", P.TITLE), Texts("cusips", P.CUSIP), SURE)
 )
 SALE = Table(
     records.Sale,
@@ -251,6 +252,7 @@ SALE = Table(
         When("date", P.SOLD_ON),
         Text("broker", P.BROKER),
         Text("exchange", P.EXCHANGE),
+        SURE,
     ),
 )
 PROBLEM = Table(records.Problem, Class.PROBLEM, (Text("what", P.WHAT), Text("where", P.WHERE), Text("why", P.WHY)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from . import firms, lists, people
+from . import firms, holdings, lists, people
 from .page import Page, Signs
 
 #: The lists whose facts are judged. A list of facts that is missing here fails a test.
@@ -22,4 +22,7 @@ SIGNS: Mapping[str, Callable[[Any, Page], Iterator[Signs]]] = {
     "references": lists.of_references,
     "incorporated_documents": lists.of_incorporated,
     "relationships": people.of_relationships,
+    "beneficial_owners": holdings.of_owners,
+    "subject_securities": holdings.of_securities,
+    "sales": holdings.of_sales,
 }

@@ -11,6 +11,7 @@ The seller's relations stand as flags where they have one and as printed in the 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ..elements import Element, parse
 from ..records import Evidences, Problem, Relationship, Sale, Signature, SubjectSecurity
@@ -99,7 +100,7 @@ def _made(element: Element) -> Sale | None:
 def _sale(
     element: Element, parts: dict[str, Element | None], figures: dict[str, str], day: Element | None, past: bool
 ) -> Sale:
-    values = {field: part.words for field, part in parts.items() if part}
+    values: dict[str, Any] = {field: part.words for field, part in parts.items() if part}
     evidence: Evidences = tuple(c for field, part in parts.items() if part for c in part.cite(field))
     for field, name in figures.items():
         said = first(element, name)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from ..elements import Element, parse
 from ..numbers import canonical_cik
@@ -104,8 +105,8 @@ def _owner(element: Element) -> BeneficialOwner | None:
     )
 
 
-def _figures(element: Element) -> tuple[dict[str, str], Evidences]:
-    values: dict[str, str] = {}
+def _figures(element: Element) -> tuple[dict[str, Any], Evidences]:
+    values: dict[str, Any] = {}
     evidence: Evidences = ()
     for field, names in _FIGURES.items():
         said = first(element, *names)

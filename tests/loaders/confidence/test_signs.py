@@ -26,7 +26,7 @@ from filigraph.loaders.records import (
 )
 
 #: Lists that are no facts of a page: what the header says, and what was not read.
-NOT_JUDGED = {"documents", "parties", "problems"}
+NOT_JUDGED = {"documents", "elements", "parties", "problems"}
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,14 @@ def test_a_fee_row_multiplies_out_or_not() -> None:
 def test_every_list_of_facts_is_judged_or_named_as_none() -> None:
     lists = {f.name for f in dataclasses.fields(Filing) if f.name != "evidence" and "tuple[" in str(f.type)}
     records = lists - {"items"}
-    assert records - SIGNS.keys() == NOT_JUDGED, "add its signs to loaders/confidence/signs.py (docs/extending.md)"
+    assert records - SIGNS.keys() == NOT_JUDGED, "add signs to loaders/confidence/signs.py, run calibrate.py"
+
+
+def test_whatever_is_judged_can_say_so() -> None:
+    hints = typing.get_type_hints(Filing)
+    for name in SIGNS:
+        record = typing.get_args(hints[name])[0]
+        assert "confidence" in {f.name for f in dataclasses.fields(record)}, name
 
 
 def test_facts_are_judged_and_the_rest_is_left_as_it_was() -> None:
