@@ -6,6 +6,7 @@ The signatures and the exhibits of a schedule are read by the readers of all for
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ..cover.drafts import Draft, Printed, finished, of_party
 from ..header import Header
@@ -139,8 +140,8 @@ def _place(page: CoverPage) -> list[Piece]:
     return [_without_number(piece) for piece in kept]
 
 
-def _figures(page: CoverPage) -> tuple[dict[str, str], Evidences]:
-    values: dict[str, str] = {}
+def _figures(page: CoverPage) -> tuple[dict[str, Any], Evidences]:
+    values: dict[str, Any] = {}
     evidence: Evidences = ()
     for row, field in _FIELDS.items():
         for piece in page.lines(row):

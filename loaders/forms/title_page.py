@@ -28,7 +28,8 @@ _CAPTIONS = {
     }.items()
 }
 _FORM = re.compile(  # alone on its line: prose may name a schedule
-    r"^[ \t*]*(?:AMENDMENT NO\.? ?\d* TO )?SCHEDULE[ \t]+13[ \t]?(?P<letter>[DG])(?P<amended>[ \t]*[/-][ \t]*A)?[ \t*]*(?:\(|$)",
+    r"^[ \t*]*(?:AMENDMENT NO\.? ?\d* TO )?SCHEDULE[ \t]+13[ \t]?(?P<letter>[DG])(?P<amended>[ \t]*[/-][ \t]*A)?"
+    r"[ \t*]*(?:\(|$)",
     re.I | re.M,
 )
 _AMENDED = re.compile(r"\(?\s*amendment\s+no\.?\s*:?\s*[_\s]*(\d{1,3})", re.I)
