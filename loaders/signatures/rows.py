@@ -9,6 +9,7 @@ import re
 
 from ..names import looks_like_person
 from ..span import Piece
+from ..titles import begins_title
 from .cells import MARK, Cell, Look, key_of
 from .organizations import Organizations, is_chain
 from .pages import Kind
@@ -22,6 +23,8 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?P<attorney>[A-Z][^\n]{3,60}?)\s+for:?$")  # /s/ Ann Carver for: the name is printed below
+_GIVEN = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.?){0,2}|(?:[A-Z]\.\s?){1,2}")  # a name broken after it: "Michael S."
+_REST = re.compile(r"[A-Z]\.|(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?")
 _SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
 _FAR = 4  # lines from a signer's last on to another page's first
 _EMPTY = re.compile(r"[-_=\s.]*")
@@ -56,7 +59,7 @@ class Gatherer(Organizations, Words):
         cells = [c for c in row if c.look is not Look.NOISE]
         if not cells:
             return
-        if self.is_over(number, cells):
+        if self.is_over(number, cells) or self.goes_on_name(number, cells):
             return
         if all(c.look is Look.HEADER for c in cells) and (
             len(cells) > 1 or (self.gap and not cells[0].text.endswith(":"))
@@ -92,6 +95,21 @@ class Gatherer(Organizations, Words):
             and cells[0].look in (Look.TEXT, Look.NAME, Look.HEADING, Look.TITLE)
             and not (self.starts_below(number) and (looks_like_person(cells[0].text) or self.marks_below(number)))
         )
+
+    def goes_on_name(self, number: int, cells: list[Cell]) -> bool:
+        """Takes a line that goes on with a name broken after its given names, wherever it begins."""
+        slot = self.out.slots[-1] if self.out.slots else None
+        if slot is None or not slot.names or len(cells) > 1 or number - slot.last != 1:
+            return False
+        last, below = slot.names[-1]
+        given, rest = last.words, cells[0].piece.words
+        if cells[0].look not in (Look.NAME, Look.TEXT) or not _GIVEN.fullmatch(given) or not _REST.fullmatch(rest):
+            return False
+        if given.split()[0].casefold() in rest.casefold().split() or begins_title(rest) or self.is_known(rest):
+            return False
+        slot.names.append((cells[0].piece, below))
+        self.touch(slot, number, cells[0])
+        return True
 
     def marks_below(self, number: int) -> bool:
         return any(c.look is Look.MARK for n, row in self.cells.items() if n > number for c in row)

@@ -35,6 +35,35 @@ def rows(body: str) -> list[str]:
 
 
 RARE = {
+    "names broken after the given names, at the left edge": (
+        REGISTRANT
+        + """
+                         QUILLMARK, INC.
+
+Date: May 4, 1999        By: /s/ Ann B.
+Carver
+
+Ann
+B. Carver
+Title:
+Executive Vice President
+""",
+        ["Ann B. Carver | Executive Vice President | 1999-05-04 | self | QUILLMARK, INC."],
+    ),
+    "name broken after its key": (
+        REGISTRANT
+        + """
+QUILLMARK, INC.
+By:
+/s/ Ann
+B. Carver
+Name: Ann
+B. Carver
+Title:
+Secretary
+""",
+        ["Ann B. Carver | Secretary | 1999-05-04 | self | QUILLMARK, INC."],
+    ),
     "title that is wrapped to the left of the name and ends in a colon": (
         ONE_DATE
         + """
