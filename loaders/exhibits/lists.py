@@ -28,6 +28,7 @@ _TITLE = re.compile(
 _LETTERED = re.compile(
     r"\s*(?:\(?[A-Da-d\d]{1,2}[).]\s*){1,3}(?:the following )?exhibits?\b(?:[.:,;\s\-–—(]|$)[^\n]{0,90}$", re.I
 )
+_CONTINUED = re.compile(r"\bcont(?:inued|'d|\.)", re.I)
 _END = re.compile(
     r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?"
     r"|legal\s+matters|experts)\s*\.?\s*$"
@@ -104,6 +105,10 @@ def _read(text: Text, first: int, parent: OpenRow | None) -> tuple[Listing, int,
         if line.strip():
             if _ends(lines, number, line) and not reader.goes_on(number, line):
                 break
+            if _CONTINUED.search(line) and reader.listing.rows and _LETTERED.match(line):
+                reader.broken = True  # the list's heading again, on the next page
+                number += 1
+                continue
             if _opens_anew(line, reader):
                 if reader.listing.rows and not _LETTERED.match(line):
                     break

@@ -43,7 +43,8 @@ from .grammar import (
 from .layout import Cell, Column, cells, columns_of, is_heading, loose_cell
 from .listing import Listing, OpenRow
 
-_CODE = re.compile(rf"(?P<code>(?=\S*\d)[A-Z\d][A-Z\d/.\-]{{1,12}})(?P<mark>{MARK})?")
+_CODE = re.compile(rf"(?P<code>\(\d{{1,2}}\)|(?=\S*\d)[A-Z\d][A-Z\d/.\-]{{1,12}})\s{{0,2}}(?P<mark>{MARK})?")
+_DIGIT = re.compile(r"\d{1,2}")
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
 _PARTS = ("(1)", "(2)")  # of the item: its statements and schedules, before the exhibits
 
@@ -81,6 +82,8 @@ class Reader:
             self.gap, self.legend = True, self.legend if self.legend == [] else None
         elif self._explained(number, raw):
             self.gap = self.broken = False
+        elif self._fraction(number):
+            self._add(number, len(raw) - len(raw.lstrip()))
         elif (ALONE.match(raw) and self._alone(number, raw)) or (self.flat and self._loose(number, raw)):
             self.gap = False
         elif NOISE.match(raw.strip()) and not self._whole(number, raw):
@@ -98,6 +101,16 @@ class Reader:
             self.gap = self.broken = False
         else:
             self.gap = self.broken = False
+
+    def _fraction(self, number: int) -> bool:
+        """A part of a fraction that was flattened to three lines (``1`` / ``/`` / ``2``) in the open row's words."""
+        if self.row is None or self.row.last != number - 1 or not self.row.description:
+            return False
+        stripped = [line.strip() for line in self.text.lines[max(0, number - 2) : number + 3]]
+        return any(
+            stripped[i : i + 1] == ["/"] and _DIGIT.fullmatch(stripped[i - 1]) and _DIGIT.fullmatch(stripped[i + 1])
+            for i in range(1, len(stripped) - 1)
+        )
 
     def _alone(self, number: int, raw: str) -> bool:
         """A mark alone on its line, which the next line explains."""
@@ -308,7 +321,8 @@ class Reader:
     def _explained(self, number: int, raw: str) -> bool:
         """A code of the notes' column with what it stands for (``97K   Incorporated by reference to ...``)."""
         found = re.match(r"\s*(\S{2,14})\s{2,}(\S.*)", raw) if self.codes else None
-        if found is None or not EXPLAINS.match(found[2]):
+        bracketed = found is not None and found[1] in self.codes and found[1].startswith("(")
+        if found is None or not (bracketed or EXPLAINS.match(found[2])):
             return False
         if found[1] not in self.codes and not (_CODE.fullmatch(found[1]) and TELLS.match(found[2])):
             return False

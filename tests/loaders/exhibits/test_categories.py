@@ -79,6 +79,59 @@ Item 8.  Exhibits.
    *    To be filed by amendment.
 """
 
+# the list's heading again on the next page, codes of a notes' column with a mark behind, and what they stand for
+CONTINUED = """
+(c) Exhibits
+
+Exhibit
+Number    Notes*       Description
+
+ 3.1      88-S3        Restated Articles of Incorporation
+ 10.A.1   93/3Q **     1981 Stock Plan, as amended.
+
+ *   Footnotes appear on page 47.
+                                       45
+<PAGE>
+
+ (c) Exhibits  (continued)
+
+ 10.D.4   (1)          Lease Agreement (Building 2) dated July 12, 1991.
+
+ 11                    Computation of per share earnings.
+
+NOTES
+(1)           Copies of these agreements have been omitted because they are alike.
+
+88-S3         Incorporated by reference to Exhibit 4.1 to the Registration Statement on Form S-3
+              (file no. 33-54321) filed July 27, 1988.
+
+93/3Q         Previously filed.
+"""
+
+# a fraction that was flattened to a part a line, and a column of letters
+FLAT = """
+Exhibit No.
+Description
+4.5
+Form of the Company's 6
+1
+/
+2
+% Notes due 2004.
+10-Q
+4/01/94
+4.8
+Rights Agreement
+"""
+LETTER_COLUMN = """
+EXHIBIT INDEX
+
+                                            Paper (P) or
+Exhibit No.   Description                   Electronic (E)
+
+99.1          Press release of May 4.       E
+"""
+
 
 def test_the_title_of_a_category_is_no_exhibit() -> None:
     assert rows(TITLES) == [
@@ -121,3 +174,23 @@ def test_marks_after_a_number_are_no_part_of_it() -> None:
         ("10.1", "1998 Plan", "to_be_filed_by_amendment"),
         ("5", "Opinion of Vane & Moor LLP", "filed_herewith"),
     ]
+
+
+def test_a_list_goes_on_below_its_heading_on_the_next_page() -> None:
+    assert rows(CONTINUED) == [
+        ("3.1", "Restated Articles of Incorporation", "incorporated_by_reference"),
+        ("10.A.1", "1981 Stock Plan, as amended.", "previously_filed"),
+        ("10.D.4", "Lease Agreement (Building 2) dated July 12, 1991.", "omitted"),
+        ("11", "Computation of per share earnings.", "filed_herewith"),
+    ]
+
+
+def test_a_flattened_fraction_is_in_the_description() -> None:
+    assert rows(FLAT) == [
+        ("4.5", "Form of the Company's 6 1 / 2 % Notes due 2004.", "incorporated_by_reference"),
+        ("4.8", "Rights Agreement", "filed_herewith"),
+    ]
+
+
+def test_a_letter_of_another_column_is_no_word_of_the_description() -> None:
+    assert rows(LETTER_COLUMN) == [("99.1", "Press release of May 4.", "filed_herewith")]
