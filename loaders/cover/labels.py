@@ -44,7 +44,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             Kind.JURISDICTION,
             r"\b(?:state|province|country|jurisdiction)\b.*\b(?:incorporat|organi[sz]|formation)"
-            r"|jurisdiction\s+of|^\W*state of\s*(?:incorp)?\W*$",
+            r"|jurisdiction\s+of|^\W*state or other jurisdiction\W*$|^\W*state of\s*(?:incorp)?\W*$",
         ),
         (
             Kind.EIN,

@@ -29,6 +29,7 @@ from .table import Entry
 _HEADING = re.compile(
     r"(?:united\s+states|u\.?s\.?\s+)?\s*securities\s+and\s+exchange\s+commission|washington,?\s+d\.?\s?c"
     r"|united states$"
+    r"|report\s+\(date\s+of"
     r"|\W*form\s+[\dsfnt]|registration\s+(?:statement|no)|under\b|the\s+securities\s+(?:exchange\s+)?act|securities act"
     r"|(?:post|pre)-?\s?effective|amendment\s+no|to$|on$|or$|as filed|(?:as )?filed (?:electronically|with)"
     r"|file\s+(?:no|num)"
@@ -39,7 +40,7 @@ _HEADING = re.compile(
     r"registration of|general instruction|(?:as )?amended$|\W*$|date\s*:|earliest|event reported|\d+-\d+$|_"
     r"|table of contents"
     r"|quicklinks|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d"
-    r"|(?:\d{1,2},\s+)?(?:19|20)\d\d$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b"
+    r"|(?:\d{1,2},\s+)?(?:19|20)\d\d\)?$|no\.?\s+\d|draft\b|conformed|confidential|\(?(?:fee|no fee)\b"
     r"|for additional|central index key|(?:preliminary|definitive)\s+(?:proxy|additional|information)"
     r"|soliciting\s+material",
     re.I,
@@ -143,7 +144,7 @@ def _uncaptioned(text: Text, last: int) -> list[Printed]:
     for number in range(min(last, 60)):
         line = text.lines[number].strip()
         short = 4 < len(line) < 80 and "  " not in line
-        if short and not _HEADING.match(line) and _SUFFIX.search(line) and is_organization(line):
+        if short and line[0].isupper() and not _HEADING.match(line) and _SUFFIX.search(line) and is_organization(line):
             piece = text.line(number).strip()
             return [Printed(piece.words, (piece,))]
     return []
@@ -167,8 +168,9 @@ def _run_together(text: Text, last: int) -> list[Printed]:
     out: list[Printed] = []
     for number in range(1, min(last, len(text.lines))):
         if _STATE_AND_MORE.match(text.lines[number]):
-            match = _STATE_NUMBER.match(text.lines[number - 1])
-            out += [Printed(match[1], (text.piece(number - 1, *match.span(1)),))] if match else []
+            above = number - 1 if text.lines[number - 1].strip() else max(number - 2, 0)
+            match = _STATE_NUMBER.match(text.lines[above])
+            out += [Printed(match[1], (text.piece(above, *match.span(1)),))] if match else []
     return out or _stacked(text, last)
 
 

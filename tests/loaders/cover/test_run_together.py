@@ -27,7 +27,11 @@ We have filed our Annual Report on Form 10-K.
 
 @pytest.mark.parametrize(
     ("values", "state"),
-    [("Nevada 82-1234567", "Nevada"), ("New Jersey 001-54321 82-1234567", "New Jersey")],
+    [
+        ("Nevada 82-1234567", "Nevada"),
+        ("New Jersey 001-54321 82-1234567", "New Jersey"),
+        ("Delaware 82-1234567\n", "Delaware"),  # a blank line over the captions
+    ],
 )
 def test_a_state_one_space_from_the_numbers(values: str, state: str) -> None:
     cover = read_cover(
@@ -49,3 +53,21 @@ def test_a_flattened_table_stacks_its_values_over_its_captions() -> None:
         "(IRS Employer\nof incorporation)\nFile Number)\nIdentification No.)\n"
     )
     assert [(r.jurisdiction, r.ein) for r in read_cover(render(1, source)).registrants] == [("Delaware", "82-1234567")]
+
+
+def test_the_rest_of_a_caption_may_stand_in_the_next_column() -> None:
+    source = (
+        "\nFORM 8-K\nCURRENT REPORT\n\nDate of\n"
+        "Report (Date of earliest event reported): June 24, 2009 (June 18,\n2009)\n\n"
+        "Quillfeather, Inc.\n(Exact Name of Registrant as Specified in Its Charter)\n\n"
+        "Minnesota                        0-54321                    82-1234567\n"
+        "(State or Other Jurisdiction)    (Commission File Number)   (IRS Employer\n"
+        "                                 of Incorporation)          Identification No.)\n"
+    )
+    found = read_cover(render(1, source)).registrants
+    assert [(r.name, r.jurisdiction, r.ein) for r in found] == [("Quillfeather, Inc.", "Minnesota", "82-1234567")]
+
+
+def test_a_sentence_that_names_a_company_is_no_registrant() -> None:
+    source = "\nPOWER OF ATTORNEY\n\nThe undersigned holds shares of\nor is\naffiliated with Quillfeather, LLC\n"
+    assert read_cover(render(1, source)).registrants == ()
