@@ -1,0 +1,68 @@
+"""A list of exhibits while its lines are read: the open row, the open note, what is known of its columns."""
+
+from __future__ import annotations
+
+import re
+
+from ..span import Piece, Text
+from .grammar import CODE, MARK
+from .layout import Column, cells
+from .listing import Listing, OpenRow
+
+_NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
+
+
+class State:
+    """What the readers of one list share.
+
+    ``trusted``: plain numbers are exhibits; below a heading that speaks of financial statements, too, they may not be
+    until a heading of the exhibits themselves has come.
+    """
+
+    def __init__(self, text: Text, trusted: bool = True) -> None:
+        self.text, self.trusted = text, trusted
+        self.listing = Listing()
+        self.row: OpenRow | None = None
+        self.parent: OpenRow | None = None  # the last paragraph below a category's title, over a page's end
+        self.legend: list[Piece] | None = None
+        self.heading: list[str] = []
+        self.columns: tuple[Column, ...] = ()
+        self.gap = self.broken = False
+        self.whole = "-"  # number of the last row that is no part of another
+        self.note = ""  # the mark of the last note of the legend, below the rows
+        self.codes: set[str] = set()  # of a column of notes, which a legend below explains
+        self.flat = 0  # rows whose number stood alone on its line, as where a table was flattened
+        self.edges: dict[int, int] = {}  # columns at which other columns than the description began, and how often
+
+    def close(self) -> None:
+        self.edges = {} if self.row is None else self.edges
+        if self.row is not None and (self.row.description or self.row.columns):
+            self.listing.rows.append(self.row.close())
+            self.parent = self.row if self.row.child else None
+        self.row = None
+
+    def add(self, number: int, start: int, first: bool = False) -> None:
+        """Add the cells of a line to the open row."""
+        row = self.row
+        if row is None:
+            return
+        words, others = cells(self.text, number, start, self.columns, first, self.edges)
+        while len(words) > 1 and re.fullmatch(rf"{MARK}|[-–—]{{1,2}}", str(words[0])):
+            mark = words.pop(0)
+            row.marks += [mark] if re.match(MARK, str(mark)) else []
+        if first and len(words) > 1 and (code := CODE.fullmatch(str(words[0]))) and self.noted():
+            row.marks += [words[0].group(code, g) for g in ("code", "mark") if code[g]]
+            self.codes.add(code["code"])
+            words.pop(0)
+        if words:
+            if row.described is None:
+                row.described = words[0].column
+            row.description.append(Piece(self.text, words[0].start, words[-1].end))
+        for _, piece in others:
+            self.edges[piece.column] = self.edges.get(piece.column, 0) + 1
+        row.columns += others
+        row.last = number
+
+    def noted(self) -> bool:
+        """Whether a column between number and description is for notes."""
+        return any(_NOTES.search(column.title) for column in self.columns[1:3])
