@@ -19,6 +19,7 @@ ENTITIES = ID + "graph/entities"
 DERIVED = ID + "graph/derived"
 LOADS = ID + "graph/loads"
 FILING_GRAPHS = ID + "graph/filing/"
+LISTING_GRAPHS = ID + "graph/listing/"
 EVIDENCE = BASE + "evidence/"  # namespace of the properties that lead to evidence, one a record field
 
 _CIK = re.compile(r"\d{1,10}")
@@ -50,6 +51,15 @@ def filing_iri(filing_id: str) -> str:
 def filing_graph(filing_id: str) -> str:
     """The named graph that holds all a filing says."""
     return FILING_GRAPHS + key(filing_id)
+
+
+def listing_iri(listing_id: str) -> str:
+    return f"{ID}listing/{key(listing_id)}"
+
+
+def listing_graph(listing_id: str) -> str:
+    """The named graph that holds all an index, a company's submissions or a table of tickers says."""
+    return LISTING_GRAPHS + key(listing_id)
 
 
 def resolution_graph(run: str) -> str:

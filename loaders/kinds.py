@@ -93,8 +93,9 @@ class Codes(Code):
 #: Kinds of fields that hold tuples.
 MANY = (Texts, Whens, People, Codes)
 
-#: Other names that evidence goes by: a signature's capacities by the printed titles, a firm's by their codes.
-SAID = dict.fromkeys(("titles", *records.CounselCapacity, *records.AuditorCapacity), "capacities")
+#: Other names that evidence goes by: a signature's capacities by the printed titles, a firm's by their codes, all that
+#: a listing says in one row by that row.
+SAID = dict.fromkeys(("titles", *records.CounselCapacity, *records.AuditorCapacity), "capacities") | {"row": "name"}
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,13 @@ def map_filing(filing: Filing) -> Facts:
     return Facts(writer.filing, iri.filing_graph(filing.id), triples, tuple(dict.fromkeys(entities)))
 
 
+def write_record(whole: str, node: str, record: object, table: Table) -> list[Triple]:
+    """The triples of one record as ``node``; its evidence lies in the documents of ``whole`` (an IRI)."""
+    writer = _Writer(whole)
+    writer.record(node, record, table)
+    return writer.out
+
+
 def rank_of(evidence: Evidence, rank: dict[str, int]) -> tuple[int, str, int, int, int]:
     """The natural order of evidence: by field as in the table, then by place."""
     span = evidence.span

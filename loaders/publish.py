@@ -11,17 +11,18 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from .bulk.records import Listing
 from .records import Evidence, Filing, Signature, unique
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
-def to_json(filing: Filing) -> dict[str, Json]:
-    """The filing as plain JSON values, every key present, in a fixed order."""
+def to_json(filing: Filing | Listing) -> dict[str, Json]:
+    """The filing, or the listing, as plain JSON values, every key present, in a fixed order."""
     out: dict[str, Json] = {}
     for name in (f.name for f in fields(filing)):
         out[name] = _plain(getattr(filing, name))
-        if name == "references":
+        if isinstance(filing, Filing) and name == "references":
             out["referenced_file_numbers"] = list(unique(r.file_number for r in filing.references))
     return out
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote
 
-from ..ontology.terms import Class, Property
+from ..ontology.terms import Property
 from . import iri, tables
 from .errors import Inconsistent
 from .kinds import (
@@ -51,13 +51,19 @@ _PLACE = re.compile(r".*/document/(\d+)#char=(\d+),(\d+)>", re.S)
 
 def unmap(triples: Iterable[Triple]) -> Filing:
     """The record of the one filing that the triples describe; `Inconsistent` where there is none, or not one."""
-    reader = _Reader(triples)
-    roots = [node for node, props in reader.nodes.items() if f"<{Class.FILING}>" in props.get(TYPE, ())]
-    if len(roots) != 1:
-        raise Inconsistent(f"the graph describes {len(roots)} filings, not one", remedy="load the filing again")
-    filing = reader.record(roots[0], tables.FILING)
+    filing = read_record(triples, tables.FILING)
     assert isinstance(filing, Filing)
     return filing
+
+
+def read_record(triples: Iterable[Triple], table: Table) -> object:
+    """The one record of the table's class; `Inconsistent` where there is none, or not one."""
+    reader = _Reader(triples)
+    roots = [node for node, props in reader.nodes.items() if table.type in props.get(TYPE, ())]
+    if len(roots) != 1:
+        what = table.record.__name__.lower()
+        raise Inconsistent(f"the graph describes {len(roots)} {what}s, not one", remedy=f"load the {what} again")
+    return reader.record(roots[0], table)
 
 
 class _Reader:

@@ -61,10 +61,11 @@ def few(sample: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def graph(sample: Path) -> Iterator[KnowledgeGraph]:
-    """The whole sample, loaded in memory. Only read it."""
+    """The whole sample, listings too, loaded in memory. Only read it."""
     import filigraph
+    import filigraph.sample
 
     kg = filigraph.open()
-    kg.load([sample])
+    kg.load([sample, filigraph.sample.LISTINGS])
     yield kg
     kg.close()

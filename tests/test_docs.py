@@ -36,6 +36,7 @@ Ernst & Young LLP		ERNST & YOUNG		auditor
 def here(loaded: Path, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which the examples run."""
     (tmp_path / "sample").symlink_to(sample, target_is_directory=True)
+    (tmp_path / "listings").symlink_to(sample.parent / "listings", target_is_directory=True)
     (tmp_path / "pairs.tsv").write_text(PAIRS, "utf-8")
     shutil.copytree(loaded, tmp_path / "filigraph.db")
     monkeypatch.chdir(tmp_path)

@@ -169,10 +169,14 @@ def test_batches_are_bounded(few: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert [len(b.items) for b in batches(few)] == [1, 1, 1, 1]
 
 
+def nothing(name: str, data: bytes) -> None:
+    """What a folder of filings gives to listings."""
+
+
 def batches(folder: Path) -> Iterator[Batch]:
     from filigraph.loaders.sources import expand
 
-    return loading._batches(expand([folder]), Manifest(None), loading.Report())
+    return loading._batches(expand([folder]), Manifest(None), loading.Report(), nothing)
 
 
 def test_shown_records_equal_extracted_ones(loaded: Path, sample: Path) -> None:

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .listings import entries, said_in_listings
 from .loaders.errors import FiligraphError
 from .loaders.header_text import left_out
+from .loaders.iri import filing_graph
 from .loaders.publish import quotes, to_json
 from .loaders.records import Filing
 from .loaders.sources import Source, origin, submissions
 from .loaders.submission import Submission, split
+from .store import Rows
 
 if TYPE_CHECKING:
+    import rdflib
+
     from .kg import KnowledgeGraph
 
 _SOURCES = """
@@ -29,6 +34,7 @@ class Check:
     filings: int = 0
     quotes: int = 0
     headers: int = 0
+    listings: int = 0
     wrong: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -58,6 +64,11 @@ def check_sources(kg: KnowledgeGraph) -> Check:
             if source.name in wanted:
                 _check(kg.filing(wanted.pop(source.name)), source, found)
         found.missing += [f"{name}: it is not there any more" for name in sorted(wanted)]
+    for listing in said_in_listings(kg):
+        found.listings += 1
+        found.quotes += listing.quotes
+        found.wrong += listing.wrong
+        found.missing += listing.missing
     return found
 
 
@@ -99,20 +110,27 @@ def _check(filing: Filing, source: Source, found: Check) -> None:
 
 def shape_violations(kg: KnowledgeGraph) -> Iterator[str]:
     """What breaks the SHACL shapes, filing by filing, one line each. Needs pyshacl (the extra ``test``)."""
-    import pyshacl
     import rdflib
 
     from . import ontology
-    from .loaders.iri import filing_graph
 
     shapes = rdflib.Graph().parse(data=ontology.read("shapes.ttl"), format="turtle")
     for name in kg.filings():
-        from .store import Rows
+        query = f"SELECT ?s ?p ?o WHERE {{ GRAPH <{filing_graph(name)}> {{ ?s ?p ?o }} }}"
+        yield from (f"{name}: {line}" for line in violations(kg, query, shapes))
+    for name in kg.listings():
+        yield from (f"{name}: {line}" for line in violations(kg, entries(name), shapes))
 
-        answer = kg.store.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{filing_graph(name)}> {{ ?s ?p ?o }} }}")
-        assert isinstance(answer, Rows)
-        lines = "".join(f"{s} {p} {o} .\n" for s, p, o in answer.rows)
-        data = rdflib.Graph().parse(data=lines, format="nt")
-        conforms, _, text = pyshacl.validate(data, shacl_graph=shapes, allow_warnings=True)
-        if not conforms:
-            yield from (f"{name}: {line.strip()}" for line in str(text).splitlines() if "Message:" in line)
+
+def violations(kg: KnowledgeGraph, query: str, shapes: rdflib.Graph) -> Iterator[str]:
+    """The messages of the validator on the triples that a query selects."""
+    import pyshacl
+    import rdflib
+
+    answer = kg.store.query(query)
+    assert isinstance(answer, Rows)
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in answer.rows)
+    data = rdflib.Graph().parse(data=lines, format="nt")
+    conforms, _, text = pyshacl.validate(data, shacl_graph=shapes, allow_warnings=True)
+    if not conforms:
+        yield from (line.strip() for line in str(text).splitlines() if "Message:" in line)

@@ -35,6 +35,14 @@ _LISTS: dict[str, tuple[str, ...]] = {
 }
 
 
+_ENTRIES: dict[str, tuple[str, ...]] = {
+    "companies": ("name", "cik", "state_of_incorporation", "sic"),
+    "filings": ("accession", "form_type", "filing_date", "name", "cik", "file_number"),
+    "problems": ("what", "where", "why"),
+}
+_MOST_ENTRIES = 20
+
+
 def filing_dossier(record: dict[str, Json]) -> str:
     """A filing's record as text: a line for each fact, its words and their place below."""
     lines = [f"{name.replace('_', ' ')}: {record[name]}" for name in _HEAD if record.get(name)]
@@ -47,6 +55,23 @@ def filing_dossier(record: dict[str, Json]) -> str:
             assert isinstance(item, dict)
             lines.append("  " + " | ".join(_text(item[k]) for k in keys if item.get(k)))
             lines += _evidence(item)
+    return "\n".join(lines) + "\n"
+
+
+def listing_dossier(record: dict[str, Json]) -> str:
+    """What a listing is, and its first entries, each with its words; ``--format json`` has them all."""
+    lines = [f"{name}: {record[name]}" for name in ("kind", "source", "received") if record.get(name)]
+    for name, keys in _ENTRIES.items():
+        items = record[name]
+        assert isinstance(items, list)
+        if items:
+            lines += ["", f"{name.upper()} ({len(items)})"]
+        for item in items[:_MOST_ENTRIES]:
+            assert isinstance(item, dict)
+            lines.append("  " + " | ".join(_text(item[k]) for k in keys if item.get(k)))
+            lines += _evidence(item)
+        if len(items) > _MOST_ENTRIES:
+            lines.append(f"  ... and {len(items) - _MOST_ENTRIES} more")
     return "\n".join(lines) + "\n"
 
 

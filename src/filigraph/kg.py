@@ -20,6 +20,8 @@ from .identity.register import FILE as REGISTER
 from .identity.register import Register
 from .identity.statements import NAMES
 from .loaders import iri
+from .loaders.bulk import Listing
+from .loaders.bulk.mapping import unmap_listing
 from .loaders.errors import InvalidInput, NotFound
 from .loaders.publish import Json, to_json
 from .loaders.records import Filing
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from .load import Report
 
+_LISTING = re.compile(r"(?:https://\S+/id/listing/)?listing-[0-9a-f]{16}")
 _ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
 
 
@@ -194,8 +197,24 @@ class KnowledgeGraph:
         return unmap((str(s), str(p), str(o)) for s, p, o in answer.rows)
 
     def record(self, identifier: str) -> dict[str, Json]:
-        """The public record of a loaded filing."""
-        return to_json(self.filing(identifier))
+        """The public record of a loaded filing or listing."""
+        return to_json(self.listing(identifier) if _LISTING.fullmatch(identifier) else self.filing(identifier))
+
+    def listing(self, identifier: str) -> Listing:
+        """The record of a loaded index, submissions or tickers, by its id or IRI."""
+        name = identifier.removeprefix(iri.ID + "listing/")
+        graph = _iri(iri.listing_graph(name))
+        if not self.store.has(graph):
+            raise NotFound(f"no listing {name!r}", self.store.place, "filigraph status lists what is loaded")
+        answer = self.store.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
+        assert isinstance(answer, Rows)
+        return unmap_listing((str(s), str(p), str(o)) for s, p, o in answer.rows)
+
+    def listings(self) -> Iterator[str]:
+        """The ids of all loaded listings, sorted."""
+        for graph in self.store.graphs():
+            if graph.startswith(iri.LISTING_GRAPHS):
+                yield graph.removeprefix(iri.LISTING_GRAPHS)
 
     def filings(self) -> Iterator[str]:
         """The ids of all loaded filings, sorted."""

@@ -16,10 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from . import __version__
+from .loaders.bulk import Row as Entry
+from .loaders.bulk import is_listing, open_listing
+from .loaders.bulk.mapping import listing_quads
 from .loaders.emit import filing_nquads
 from .loaders.errors import FiligraphError, Unavailable
 from .loaders.filing import read
-from .loaders.iri import LOADS, filing_graph
+from .loaders.iri import LOADS, filing_graph, listing_graph
+from .loaders.records import Problem
 from .loaders.sources import Source, submissions
 from .workers import in_order
 
@@ -35,6 +39,7 @@ BATCH_BYTES = 8_000_000
 class Row:
     """What became of one source. ``filing`` is None and ``why`` says the reason where it could not be read.
 
+    Of a listing (an index, submissions, tickers) ``filing`` is the listing's id and ``form`` its kind.
     ``size`` is the length in bytes: of two copies of one filing the longer one counts, whichever came first.
     """
 
@@ -90,24 +95,56 @@ def load(
     """Load what the paths name. ``tell`` is called after each batch with the number of sources seen so far."""
     manifest = Manifest(kg.folder)
     report = Report()
-    seen = 0
-    for converted in _converted(_batches(submissions(paths), manifest, report), jobs):
+
+    def take(name: str, data: bytes) -> None:
+        row = _load_listing(kg, manifest, name, data)
+        manifest.note([row])
+        (report.failed if row.filing is None else report.loaded).append(row)
+
+    for converted in _converted(_batches(submissions(paths), manifest, report, take), jobs):
         _write(kg, converted, manifest)
         rows = [row for row, _ in converted]
         manifest.note(rows)
         for row in rows:
             (report.failed if row.filing is None else report.loaded).append(row)
-        seen += len(rows)
         if tell is not None:
-            tell(seen + report.unchanged, report)
+            tell(len(report.loaded) + len(report.failed) + report.unchanged, report)
     if report.loaded or not manifest.finished:
         kg.resolve(manifest.pending())
     manifest.finish()
     return report
 
 
-def _batches(sources: Iterable[Source], manifest: Manifest, report: Report) -> Iterator[Batch]:
-    """Sources in batches of bounded number and size; those that the manifest holds with the same bytes are left out."""
+def _load_listing(kg: KnowledgeGraph, manifest: Manifest, name: str, data: bytes) -> Row:
+    """Replace a listing's graph, piece by piece: a quarter's index would not fit into memory as quads."""
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        head, entries = open_listing(data, name)
+    except FiligraphError as error:
+        return Row(name, digest, None, why=error.advice, size=len(data))
+    manifest.note([Row(name, digest, None, why="loading it was stopped: load it again", size=len(data))])
+    problems = 0
+
+    def counted() -> Iterator[Entry]:
+        nonlocal problems
+        for entry in entries:
+            problems += isinstance(entry, Problem)
+            yield entry
+
+    kg.store.clear(listing_graph(head.id))
+    for quads in listing_quads(head, counted()):
+        kg.store.load_nquads(quads)
+    kg.store.flush()
+    return Row(name, digest, head.id, head.kind, problems, size=len(data))
+
+
+def _batches(
+    sources: Iterable[Source], manifest: Manifest, report: Report, take: Callable[[str, bytes], None]
+) -> Iterator[Batch]:
+    """Filings in batches of bounded number and size; sources that the manifest holds with the same bytes are left out.
+
+    Listings are no part of a batch: each is given to ``take`` as it comes.
+    """
     items: list[tuple[str, bytes | str]] = []
     size = 0
     for source in sources:
@@ -119,6 +156,9 @@ def _batches(sources: Iterable[Source], manifest: Manifest, report: Report) -> I
             data = error.strerror or type(error).__name__
         if isinstance(data, bytes) and manifest.holds(source.name, hashlib.sha256(data).hexdigest()):
             report.unchanged += 1
+            continue
+        if isinstance(data, bytes) and is_listing(data):
+            take(source.name, data)
             continue
         items.append((source.name, data))
         size += len(data)

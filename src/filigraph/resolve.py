@@ -15,7 +15,7 @@ from .identity.policies import Policy
 from .identity.register import Register
 from .identity.settle import settle_people
 from .identity.statements import NAMES, Change, changes
-from .loaders.iri import FILING_GRAPHS
+from .loaders.iri import FILING_GRAPHS, LISTING_GRAPHS
 from .store import Store
 
 #: Lines that go to the store in one step.
@@ -60,10 +60,11 @@ def fill(store: Store, register: Register, decisions: Sequence[Decision] = ()) -
 
 
 def loaded(store: Store) -> Iterator[str]:
-    """The ids of all filings in the store, sorted."""
+    """The ids of all filings and listings in the store, sorted."""
     for graph in store.graphs():
-        if graph.startswith(FILING_GRAPHS):
-            yield graph.removeprefix(FILING_GRAPHS)
+        for start in (FILING_GRAPHS, LISTING_GRAPHS):
+            if graph.startswith(start):
+                yield graph.removeprefix(start)
 
 
 def _batches(steps: Iterable[Change]) -> Iterator[Change]:

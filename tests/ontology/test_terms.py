@@ -10,6 +10,7 @@ from rdflib import OWL, RDF, SKOS, Graph, URIRef
 
 from filigraph import ontology
 from filigraph.loaders import records, tables
+from filigraph.loaders.bulk import tables as bulk
 from filigraph.loaders.kinds import SAID, Share
 from filigraph.ontology import terms
 from filigraph.ontology.terms import FG, Class, Property
@@ -57,7 +58,8 @@ def test_the_exhibit_scheme_knows_the_eras() -> None:
 
 
 def test_evidence_properties_are_the_fields_of_the_tables() -> None:
-    fields = {f.attr for t in tables.TABLES for f in t.fields if not isinstance(f, Share)} | set(SAID)
+    every = (*tables.TABLES, *bulk.TABLES)
+    fields = {f.attr for t in every for f in t.fields if not isinstance(f, Share)} | set(SAID)
     found = {str(s) for s in graph("evidence.ttl").subjects(RDF.type, OWL.ObjectProperty)}
     assert found == {terms.EVIDENCE + f for f in fields}
     asked = {terms.EVIDENCE + f for f in re.findall(r"\bev:(\w+)", ontology.read("shapes.ttl"))}
@@ -66,7 +68,7 @@ def test_evidence_properties_are_the_fields_of_the_tables() -> None:
 
 def _mapped() -> Iterator[str]:
     """The terms that the tables of the mapping write."""
-    for table in tables.TABLES:
+    for table in (*tables.TABLES, *bulk.TABLES):
         yield str(table.cls)
         yield from (str(f.property) for f in table.fields)
 

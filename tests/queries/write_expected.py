@@ -16,10 +16,10 @@ EXPECTED = Path(__file__).parent / "expected"
 
 def main() -> None:
     kg = filigraph.open()
-    kg.load([filigraph.sample.FILINGS])
+    kg.load([filigraph.sample.FILINGS, filigraph.sample.LISTINGS])
     for name in catalog.names():
         answer = kg.query(name, **catalog.load(name).example)
-        text = answer.csv().replace(f"{filigraph.sample.FILINGS}/", "")
+        text = answer.csv().replace(f"{filigraph.sample.FILINGS}/", "").replace(f"{filigraph.sample.LISTINGS}/", "")
         (EXPECTED / f"{name}.csv").write_text(text, "utf-8", newline="\n")
         print(f"{name}: {len(answer.rows)} rows")
 

@@ -31,7 +31,8 @@ def check(store: Path, endpoint: str | None, shapes: bool | None) -> int:
             raise NotFound("pyshacl is not installed", "shapes", "pip install 'filigraph[test]'")
         if shapes or (shapes is None and find_spec("pyshacl") is not None):
             broken = list(shape_violations(kg))
-            say(f"shapes: {len(broken)} violations in {found.filings} filings")
+            also = f" and {found.listings} listings" if found.listings else ""
+            say(f"shapes: {len(broken)} violations in {found.filings} filings{also}")
         else:
             say("shapes: not run")
     finally:
@@ -41,10 +42,14 @@ def check(store: Path, endpoint: str | None, shapes: bool | None) -> int:
     for line in found.missing:
         say(f"source not readable: {line}")
     right = found.quotes - len(found.wrong)
-    say(f"quotes: {right} of {found.quotes} stand in {found.filings} filings' sources")
+    say(f"quotes: {right} of {found.quotes} stand in {_sources(found.filings, found.listings)}")
     broken_headers = {line.partition(": ")[0] for line in found.left_out}
     say(f"headers: {found.headers - len(broken_headers)} of {found.headers} are in the records as a whole")
     return 0 if found.whole and not broken else 1
+
+
+def _sources(filings: int, listings: int) -> str:
+    return f"the sources of {filings} filings and {listings} listings" if listings else f"{filings} filings' sources"
 
 
 COMMANDS = (check,)

@@ -26,12 +26,13 @@ def demo(store: Path) -> None:
     """Load the bundled sample (60 constructed filings of invented registrants) and answer three questions."""
     from ..load import load
     from ..queries.answer import Answer
-    from ..sample import FILINGS
+    from ..sample import FILINGS, LISTINGS
 
     kg = open_graph(store, None, write=True)
     try:
-        report = load(kg, [str(FILINGS)], min(2, os.cpu_count() or 1), teller("auto"))
-        say(f"\n{len(report.loaded)} constructed filings loaded, {report.unchanged} unchanged; nobody filed them")
+        report = load(kg, [str(FILINGS), str(LISTINGS)], min(2, os.cpu_count() or 1), teller("auto"))
+        made = f"{len(report.loaded)} files loaded, {report.unchanged} unchanged"
+        say(f"\n{made}: constructed filings, which nobody filed, and listings of them")
         for question, name, params in QUESTIONS:
             click.echo(f"\n{question}")
             answer = kg.query(name, **params)

@@ -15,13 +15,15 @@ from .loading import JOBS
 
 def record(item: tuple[str, bytes]) -> tuple[str, str | None, str | None]:
     """The name, the JSON line of its record, or else the reason why there is none."""
+    from ..loaders.bulk import is_listing, read_listing
     from ..loaders.errors import FiligraphError
     from ..loaders.filing import read
     from ..loaders.publish import to_json
 
     name, data = item
     try:
-        return name, json.dumps(to_json(read(data, name)), ensure_ascii=False), None
+        found = read_listing(data, name) if is_listing(data) else read(data, name)
+        return name, json.dumps(to_json(found), ensure_ascii=False), None
     except FiligraphError as error:
         return name, None, error.advice
 

@@ -17,11 +17,11 @@ from .common import emit, open_graph, short, store_options
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")
 def show(identifier: str, store: Path, endpoint: str | None, format_: str, output: Path | None) -> None:
-    """The dossier of a filing (accession number), person, company or firm (name or IRI).
+    """The dossier of a filing (accession number), listing (its id in status), person, company or firm (name or IRI).
 
-    --format json of a filing is the record that extract printed.
+    --format json of a filing or listing is the record that extract printed.
     """
-    from ..dossier import entity_dossier, filing_dossier
+    from ..dossier import entity_dossier, filing_dossier, listing_dossier
     from ..loaders.errors import NotFound
 
     kg = open_graph(store, endpoint)
@@ -29,6 +29,9 @@ def show(identifier: str, store: Path, endpoint: str | None, format_: str, outpu
         if re.fullmatch(r"\d{10}-\d{2}-\d{6}|sha256-[0-9a-f]{16}|https://\S+/id/filing/\S+", identifier):
             record = kg.record(identifier)
             text = json.dumps(record, ensure_ascii=False) + "\n" if format_ == "json" else filing_dossier(record)
+        elif re.fullmatch(r"(?:https://\S+/id/listing/)?listing-[0-9a-f]{16}", identifier):
+            record = kg.record(identifier)
+            text = json.dumps(record, ensure_ascii=False) + "\n" if format_ == "json" else listing_dossier(record)
         else:
             iri = kg.entity(identifier)
             rows = entity_dossier(kg, iri)

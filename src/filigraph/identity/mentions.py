@@ -13,11 +13,23 @@ from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
-from filigraph.loaders.iri import FILING_GRAPHS, ID
+from filigraph.loaders.iri import FILING_GRAPHS, ID, LISTING_GRAPHS
 from filigraph.ontology.terms import ROLE, Property
 from filigraph.store import Rows, Store
 
 BATCH = 64
+LISTING = "listing-"  # how the id of a listing begins
+_LISTED = f"""
+SELECT ?company ?name ?kind
+WHERE {{
+  GRAPH $graph {{
+    ?listing <{Property.HAS_LISTED_COMPANY}> ?entry .
+    ?entry <{Property.COMPANY}> ?company .
+    {{ ?entry <{Property.NAME}> ?name . BIND("listed" AS ?kind) }}
+    UNION {{ ?entry <{Property.HAS_FORMER_NAME}>/<{Property.NAME}> ?name . BIND("former" AS ?kind) }}
+  }}
+}}
+"""
 #: The properties that lead from a filing to records with mentions, and what the record's own mention is.
 _RECORDS = {
     Property.HAS_SIGNATURE: "signature",
@@ -65,7 +77,7 @@ class Facts:
     date: str
     companies: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    names: tuple[tuple[str, str, str], ...] = ()  # company, one of its names, cover or header or former
+    names: tuple[tuple[str, str, str], ...] = ()  # company, one of its names; cover, header, listed or former
     ties: tuple[tuple[str, str], ...] = ()  # mention, what it is to the companies
 
 
@@ -73,10 +85,12 @@ Triples = Mapping[str, Mapping[str, Sequence[str]]]  # property, subject, object
 
 
 def read_facts(store: Store, filings: Iterable[str]) -> Iterator[Facts]:
-    """The facts of the filings whose ids are given, in bounded batches."""
+    """The facts of the filings whose ids are given, in bounded batches; of listings the names of companies."""
     waiting = iter(filings)
     props = " ".join(f"<{p}>" for p in _READ)
-    while batch := list(islice(waiting, BATCH)):
+    while taken := list(islice(waiting, BATCH)):
+        yield from (_of_listing(store, name) for name in taken if name.startswith(LISTING))
+        batch = [name for name in taken if not name.startswith(LISTING)]
         graphs = " ".join(str(NamedNode(FILING_GRAPHS + filing)) for filing in batch)
         text = (
             f"SELECT ?g ?s ?p ?o WHERE {{ VALUES ?g {{ {graphs} }} VALUES ?p {{ {props} }} GRAPH ?g {{ ?s ?p ?o }} }}"
@@ -88,6 +102,14 @@ def read_facts(store: Store, filings: Iterable[str]) -> Iterator[Facts]:
             of_filing[prop].setdefault(subject.removeprefix(ID), []).append(value.removeprefix(ID))
         for filing in batch:
             yield facts(f"filing/{filing}", found[filing])
+
+
+def _of_listing(store: Store, name: str) -> Facts:
+    """The names that a listing gives to companies; it mentions nobody in a role."""
+    answer = cast(Rows, store.query(_LISTED.replace("$graph", str(NamedNode(LISTING_GRAPHS + name)))))
+    rows = {tuple(cast("NamedNode | Literal", term).value for term in row) for row in answer.rows}
+    names = sorted((company.removeprefix(ID), said, kind) for company, said, kind in rows)
+    return Facts(f"listing/{name}", "", names=tuple(names))
 
 
 def facts(filing: str, triples: Triples) -> Facts:

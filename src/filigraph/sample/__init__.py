@@ -9,3 +9,4 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent
 FILINGS = ROOT / "filings"
+LISTINGS = ROOT / "listings"  # an index, submissions and tickers that list them, and filings that are not there

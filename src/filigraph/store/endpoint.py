@@ -68,6 +68,9 @@ class Endpoint:
         for batch in nquads.batches(nquads.by_graph(new), *most):
             self._update(nquads.update((), batch))
 
+    def clear(self, graph: Graph) -> None:
+        self.replace([graph], b"")
+
     def query(self, text: str, timeout: float | None = None) -> Result:
         form = _form(text, self.place)
         wrapper = self._wrapper(timeout)

@@ -50,6 +50,9 @@ class Store(Protocol):
     def change(self, gone: Quads, new: Quads) -> None:
         """Take quads out and put others in, in steps of bounded size; a quad that is not there is no error."""
 
+    def clear(self, graph: Graph) -> None:
+        """Take out all that a graph holds: piece by piece where it is big, in bounded memory."""
+
     def query(self, text: str, timeout: float | None = None) -> Result:
         """The answer of one SPARQL query. The default graph is the union of all, unless the query has FROM."""
 
