@@ -31,8 +31,9 @@ def demo(store: Path) -> None:
     kg = open_graph(store, None, write=True)
     try:
         report = load(kg, [str(FILINGS), str(LISTINGS)], min(2, os.cpu_count() or 1), teller("auto"))
-        made = f"{len(report.loaded)} files loaded, {report.unchanged} unchanged"
-        say(f"\n{made}: constructed filings, which nobody filed, and listings of them")
+        filings = sum(row.form not in ("index", "submissions", "tickers") for row in report.loaded)
+        made = f"{filings} constructed filings loaded, with {len(report.loaded) - filings} listings of them"
+        say(f"\n{made}, {report.unchanged} unchanged; nobody filed them")
         for question, name, params in QUESTIONS:
             click.echo(f"\n{question}")
             answer = kg.query(name, **params)
