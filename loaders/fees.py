@@ -188,7 +188,7 @@ def _named(names: list[Piece]) -> tuple[str, str, list[Piece]]:
     whole = " ".join(p.words for p in names)
     last = max((match.start() for match in _PLAN.finditer(whole)), default=-1)
     for match in _UNDER.finditer(whole):
-        if 0 < match.start() and match.end() <= last:
+        if match.start() > 0 and match.end() <= last:
             tail = whole[match.end() :]
             return _clean(whole[: match.start()]), _clean(tail), [p for p in names if p.words in tail] or names
     return _clean(whole), "", []

@@ -62,7 +62,9 @@ class _Page:
             if start < done:
                 continue
             if start > done:
-                self.text(source[done:start], done)
+                raw = source[done:start]
+                if self.flow is not None or not raw.isspace():
+                    self.text(raw, done)
             if match[0] in idle:
                 done = end
                 continue
@@ -70,8 +72,11 @@ class _Page:
             if mark:
                 done = self.skip_mark(mark, end)
             elif name:
-                plain = not attributes and name in inline
-                done = end if plain else self.tag(close, name.lower(), attributes, start, end)
+                if not attributes and name in inline:
+                    idle.add(match[0])
+                    done = end
+                else:
+                    done = self.tag(close, name.lower(), attributes, start, end)
             else:
                 done = self.tag(close2, name2.lower(), attributes2, start, end)
         if done < len(source):
