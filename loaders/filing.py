@@ -18,9 +18,10 @@ from .fees import read_offerings
 from .forms import Part, family_of
 from .forms.disclosures import read_disclosure, read_listing
 from .forms.filers import identified
+from .forms.plan_report import read_plan_report
 from .forms.related import Related
 from .header import Header, parse_header
-from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, PowerOfAttorney, Problem
+from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, Plan, PowerOfAttorney, Problem
 from .references import is_instruction_e, read_incorporated, read_references
 from .render import render
 from .signatures import SignaturePages, read_signatures
@@ -73,7 +74,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         parties=header.parties if header else (),
         elements=header.elements if header else (),
         registrants=cover.registrants,
-        plans=cover.plans if Part.PLANS in parts else (),
+        plans=_plans(main, cover, parts),
         offerings=_offerings(main, attached, parts),
         agents_for_service=cover.agents if Part.AGENTS in parts else (),
         counsel=_counsel(main, exhibits, attached, cover, parts),
@@ -136,6 +137,12 @@ def _disclosure(
         evidence=(header.evidence if header else ()) + related.evidence,
         problems=submission.problems + (header.problems if header else ()) + related.problems,
     )
+
+
+def _plans(main: Text | None, cover: Cover, parts: Part) -> tuple[Plan, ...]:
+    if main is None or Part.PLANS not in parts:
+        return ()
+    return cover.plans or read_plan_report(main)
 
 
 def _main_type(submission: Submission) -> str | None:

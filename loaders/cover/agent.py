@@ -23,6 +23,7 @@ from .contacts import Contact, contacts_of, name_of
 from .layout import Band, Item
 
 _NONE = re.compile(r"\W*(?:n/?\.?a\b\.?|not applicable|none|same as above)", re.I)
+_STREET = re.compile(r"(?P<who>[A-Z][^\d\n]{3,70}?),\s+(?P<where>\d{1,5}\s+[A-Z].*)$")
 
 
 def columns_of(items: Sequence[Item]) -> list[list[Piece]]:
@@ -42,10 +43,16 @@ def read_agents(items: Sequence[Item]) -> tuple[Agent, ...]:
 
 
 def _agents(block: list[Piece]) -> list[Agent]:
-    contacts = contacts_of(block)
+    contacts = contacts_of([part for piece in block for part in _parted(piece)])
     contacts = [c for c in contacts if c.persons or not _NONE.match(c.firm)]
     named = [c for c in contacts if c.persons] or contacts
     return [_agent(c) for c in named[:2]]
+
+
+def _parted(piece: Piece) -> list[Piece]:
+    """The piece as lines: a name that has its street behind it ("Invented Agency Co, 1 Broad Street, Reno")."""
+    match = _STREET.match(str(piece))
+    return [piece.group(match, "who"), piece.group(match, "where")] if match else [piece]
 
 
 def _agent(contact: Contact) -> Agent:
