@@ -6,6 +6,7 @@ After a change: ``FILIGRAPH_GOLDEN=1 pytest tests/loaders/forms/test_registry.py
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
