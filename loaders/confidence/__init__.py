@@ -17,7 +17,7 @@ from .page import page_of
 from .signs import SIGNS
 from .table import confidence
 
-__all__ = ["SIGNS", "confidence", "page_of", "with_confidence"]
+__all__ = ["SIGNS", "confidence", "page_of", "surer", "with_confidence"]
 
 
 def with_confidence(filing: Filing) -> Filing:
@@ -30,3 +30,12 @@ def with_confidence(filing: Filing) -> Filing:
             seen = zip(facts, SIGNS[name](facts, page), strict=True)
             judged[name] = tuple(replace(fact, confidence=confidence(name, signs)) for fact, signs in seen)
     return replace(filing, **judged)  # type: ignore[arg-type]  # each list keeps its class
+
+
+def surer(filing: Filing, least: float) -> Filing:
+    """The filing without the facts that are less sure than ``least``; those without a confidence stay."""
+    kept = {
+        name: tuple(fact for fact in getattr(filing, name) if fact.confidence is None or fact.confidence >= least)
+        for name in SIGNS
+    }
+    return replace(filing, **kept)  # type: ignore[arg-type]  # each list keeps its class

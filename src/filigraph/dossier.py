@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from .loaders.publish import Json
 from .queries.answer import Answer
+from .queries.sure import surely
 from .store import Rows
 
 if TYPE_CHECKING:
     from .kg import KnowledgeGraph
 
+UNSURE = 0.9
 _HEAD = ("accession", "form_type", "filing_date", "effective_date", "registration_number", "source")
 # the lists of a record, with the fields that make up a line
 _LISTS: dict[str, tuple[str, ...]] = {
@@ -53,7 +55,7 @@ def filing_dossier(record: dict[str, Json]) -> str:
         lines += ["", name.replace("_", " ").upper()]
         for item in items:
             assert isinstance(item, dict)
-            lines.append("  " + " | ".join(_text(item[k]) for k in keys if item.get(k)))
+            lines.append("  " + " | ".join(_text(item[k]) for k in keys if item.get(k)) + mark(item.get("confidence")))
             lines += _evidence(item)
     return "\n".join(lines) + "\n"
 
@@ -75,6 +77,11 @@ def listing_dossier(record: dict[str, Json]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def mark(confidence: Json) -> str:
+    """What a line says of a fact that is less sure than `UNSURE`; nothing of the others."""
+    return f"  [unsure: {confidence}]" if confidence not in (None, "") and float(str(confidence)) < UNSURE else ""
+
+
 def _text(value: Json) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
@@ -88,9 +95,9 @@ def _evidence(item: dict[str, Json]) -> Iterator[str]:
         yield f"      {place['field']}: “{quote}” (document {place['document']}, {place['start']}-{place['end']})"
 
 
-def entity_dossier(kg: KnowledgeGraph, iri: str) -> list[dict[str, str]]:
-    """What filings say of a person, firm or company: date, statement, filing, quote, place; oldest first."""
+def entity_dossier(kg: KnowledgeGraph, iri: str, least: float = 0.0) -> list[dict[str, str]]:
+    """What filings say of a person, firm or company: date, statement, quote, place, confidence...; oldest first."""
     text = (files("filigraph") / "dossier.rq").read_text("utf-8").replace("$entity", f"<{iri}>")
-    answer = kg.store.query(text)
+    answer = kg.store.query(surely(text, least))
     assert isinstance(answer, Rows)
     return [{k: "" if v is None else str(v) for k, v in row.items()} for row in Answer.of(answer).dicts()]

@@ -28,7 +28,9 @@ from .loaders.records import Filing
 from .loaders.unmapping import unmap
 from .queries import catalog
 from .queries.answer import Answer
+from .queries.sure import surely
 from .store import Rows, Store, Triples, open_store
+from .surer import sure_quads
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -59,6 +61,8 @@ class KnowledgeGraph:
         self.decisions: Path | None = None if folder is None else folder / decisions.FILE
         #: How sure a link must be for questions to see it.
         self.policy = Policy.BALANCED
+        #: How sure a fact must be for questions to see it, 0 to 1.
+        self.min_confidence = 0.0
         self._index: sqlite3.Connection | None = None
         self._register: Register | None = None
 
@@ -139,11 +143,11 @@ class KnowledgeGraph:
 
     def text(self, question: str, params: dict[str, str]) -> str:
         """The SPARQL text that `query` runs."""
-        if re.search(r"\s", question.strip()):
-            if params:
-                raise InvalidInput(f"SPARQL text takes no parameters: {', '.join(params)}", "query")
-            return under(question, self.policy)
-        return under(catalog.bind(catalog.load(question), params, self.identify), self.policy)
+        if not re.search(r"\s", question.strip()):
+            question = catalog.bind(catalog.load(question), params, self.identify)
+        elif params:
+            raise InvalidInput(f"SPARQL text takes no parameters: {', '.join(params)}", "query")
+        return surely(under(question, self.policy), self.min_confidence)
 
     def find(self, text: str, kind: str | None = None, limit: int = 20) -> list[search.Hit]:
         """Entities by name: whole names first."""
@@ -258,9 +262,9 @@ class KnowledgeGraph:
             raise InvalidInput("only an embedded store can be an rdflib Dataset", self.store.place)
         return rdflib.Dataset(store=OxigraphStore(store=inner), default_union=True)
 
-    def export(self) -> Iterator[bytes]:
-        """Everything as sorted N-Quads, byte-stable."""
-        return self.store.dump()
+    def export(self, min_confidence: float = 0.0) -> Iterator[bytes]:
+        """Everything as sorted N-Quads, byte-stable; facts less sure than that are left out with what hangs on them."""
+        return self.store.dump() if not min_confidence else sure_quads(self.store, min_confidence)
 
     def close(self) -> None:
         """Let go of the store and the index."""

@@ -40,6 +40,23 @@ def test_show_json_is_the_extracted_record(loaded: Path, sample: Path, capsys: p
         assert out(capsys, "show", path.stem, "--format", "json", "--store", str(loaded)) == line
 
 
+def test_facts_that_are_not_sure_enough_are_left_out_and_the_doubtful_marked(
+    loaded: Path, sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "0009999003-09-000022"
+    record = json.loads(out(capsys, "extract", str(sample / f"{name}.txt"), "--jobs", "1"))
+    doubtful = [row for row in record["signatures"] if row["confidence"] < 0.9]
+    assert 0 < len(doubtful) < len(record["signatures"]) + 1
+    sure = json.loads(out(capsys, "extract", str(sample / f"{name}.txt"), "--jobs", "1", "--min-confidence", "0.9"))
+    assert sure["signatures"] == [row for row in record["signatures"] if row["confidence"] >= 0.9]
+    shown = out(capsys, "show", name, "--min-confidence", "0.9", "--format", "json", "--store", str(loaded))
+    assert json.loads(shown)["signatures"] == sure["signatures"]
+    lines = out(capsys, "show", name, "--store", str(loaded)).splitlines()
+    assert sum(f"[unsure: {row['confidence']}]" in line for line in lines for row in doubtful[:1]) >= 1
+    assert "[unsure" not in out(capsys, "show", name, "--min-confidence", "0.9", "--store", str(loaded))
+    assert out(capsys, "query", "people", "--min-confidence", "0.9", "--store", str(loaded), code=2) == ""
+
+
 def test_show_gives_a_dossier_with_quotes(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     filing = out(capsys, "show", "0009999003-00-000012", "--store", str(loaded))
     assert "Cascade Technologies Company" in filing

@@ -9,6 +9,7 @@ import click
 
 from .common import (
     GRAPH_FORMATS,
+    SURE,
     emit,
     graph_output_options,
     open_graph,
@@ -37,6 +38,7 @@ def _complete_question(_context: click.Context, _param: click.Parameter, incompl
 @click.option("--fail-empty", is_flag=True, help="Exit with 3 where there are no rows.")
 @click.option("--timeout", type=float, help="Seconds; the query is ended then (exit 5).")
 @click.option("--policy", type=POLICIES, default="balanced", show_default=True, help="How sure who-is-who must be.")
+@SURE
 @click.option("--compare", type=POLICIES, help="Only rows that another policy takes away (-) or brings (+).")
 def query(
     question: str,
@@ -49,6 +51,7 @@ def query(
     fail_empty: bool,
     timeout: float | None,
     policy: str,
+    least: float,
     compare: str | None,
 ) -> int:
     """Ask a shipped QUESTION by name (see queries), a .rq file, or SPARQL text from - (standard input)."""
@@ -59,7 +62,7 @@ def query(
 
     kg = open_graph(store, endpoint)
     try:
-        kg.policy = Policy(policy)
+        kg.policy, kg.min_confidence = Policy(policy), least
         name = _question(question)
         if show:
             emit(kg.text(name, values), output)

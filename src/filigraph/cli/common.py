@@ -36,6 +36,17 @@ def store_options(command: F) -> F:
     )
 
 
+#: ``--min-confidence``, of facts.
+SURE = click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="X",
+    help="Leave out facts that the reader is less sure of (0 to 1).",
+)
+
+
 def output_options(command: F) -> F:
     """``--format`` and ``-o``, of rows."""
     return _output(command, FORMATS)

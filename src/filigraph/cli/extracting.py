@@ -5,32 +5,34 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 import click
 
-from .common import say
+from .common import SURE, say
 from .loading import JOBS
 
 
-def record(item: tuple[str, bytes]) -> tuple[str, str | None, str | None]:
-    """The name, the JSON line of its record, or else the reason why there is none."""
+def record(item: tuple[str, bytes], least: float = 0.0) -> tuple[str, str | None, str | None]:
+    """The name, the JSON line of its record, or else the reason why there is none; facts at least so sure."""
     from ..loaders.bulk import is_listing, read_listing
+    from ..loaders.confidence import surer
     from ..loaders.errors import FiligraphError
     from ..loaders.filing import read
     from ..loaders.publish import to_json
 
     name, data = item
     try:
-        found = read_listing(data, name) if is_listing(data) else read(data, name)
+        found = read_listing(data, name) if is_listing(data) else surer(read(data, name), least)
         return name, json.dumps(to_json(found), ensure_ascii=False), None
     except FiligraphError as error:
         return name, None, error.advice
 
 
-def records(items: list[tuple[str, bytes]]) -> list[tuple[str, str | None, str | None]]:
+def records(items: list[tuple[str, bytes]], least: float = 0.0) -> list[tuple[str, str | None, str | None]]:
     """`record` of each of some named bytes."""
-    return [record(item) for item in items]
+    return [record(item, least) for item in items]
 
 
 def _inputs(paths: tuple[str, ...], failures: list[str]) -> Iterator[tuple[str, bytes]]:
@@ -59,13 +61,14 @@ def _batches(items: Iterator[tuple[str, bytes]]) -> Iterator[list[tuple[str, byt
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @JOBS
-def extract(paths: tuple[str, ...], jobs: int) -> int:
+@SURE
+def extract(paths: tuple[str, ...], jobs: int, least: float) -> int:
     """Print the record of each filing as a JSON object a line; no store is needed."""
     from ..workers import in_order
 
     failures: list[str] = []
     batches = _batches(_inputs(paths, failures))
-    for name, line, why in chain.from_iterable(in_order(records, batches, jobs, _size)):
+    for name, line, why in chain.from_iterable(in_order(partial(records, least=least), batches, jobs, _size)):
         if line is None:
             failures.append(f"{name}: {why}")
         else:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .common import emit, open_graph, output_options, say, show_answer, store_options, writing
+from .common import SURE, emit, open_graph, output_options, say, show_answer, store_options, writing
 
 if TYPE_CHECKING:
     from ..load import Report
@@ -105,8 +105,11 @@ def status(store: Path, endpoint: str | None, format_: str | None, output: Path 
 @store_options
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")
 @click.option("--format", "format_", type=click.Choice(["nq", "graphml"]), default="nq", show_default=True)
-def export(store: Path, endpoint: str | None, output: Path | None, format_: str) -> None:
+@SURE
+def export(store: Path, endpoint: str | None, output: Path | None, format_: str, least: float) -> None:
     """The whole graph: nq is sorted N-Quads, the same bytes for the same filings; graphml the network of ties."""
+    if least and format_ == "graphml":
+        raise click.UsageError("--min-confidence goes with --format nq: ties rest on many facts")
     kg = open_graph(store, endpoint)
     try:
         if format_ == "graphml":
@@ -114,11 +117,11 @@ def export(store: Path, endpoint: str | None, output: Path | None, format_: str)
 
             emit(graphml(network(kg)), output)
         elif output is None:
-            for part in kg.export():
+            for part in kg.export(least):
                 sys.stdout.buffer.write(part)
         else:
             with writing(output) as file:
-                file.writelines(kg.export())
+                file.writelines(kg.export(least))
     finally:
         kg.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from .common import emit, open_graph, short, store_options
+from .common import SURE, emit, open_graph, short, store_options
 
 
 @click.command()
@@ -16,25 +16,28 @@ from .common import emit, open_graph, short, store_options
 @store_options
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to standard output.")
-def show(identifier: str, store: Path, endpoint: str | None, format_: str, output: Path | None) -> None:
+@SURE
+def show(identifier: str, store: Path, endpoint: str | None, format_: str, output: Path | None, least: float) -> None:
     """The dossier of a filing (accession number), listing (its id in status), person, company or firm (name or IRI).
 
-    --format json of a filing or listing is the record that extract printed.
+    --format json of a filing or listing is the record that extract printed. Facts less sure than 0.9 are marked.
     """
     from ..dossier import entity_dossier, filing_dossier, listing_dossier
+    from ..loaders.confidence import surer
     from ..loaders.errors import NotFound
+    from ..loaders.publish import to_json
 
     kg = open_graph(store, endpoint)
     try:
         if re.fullmatch(r"\d{10}-\d{2}-\d{6}|sha256-[0-9a-f]{16}|https://\S+/id/filing/\S+", identifier):
-            record = kg.record(identifier)
+            record = to_json(surer(kg.filing(identifier), least))
             text = json.dumps(record, ensure_ascii=False) + "\n" if format_ == "json" else filing_dossier(record)
         elif re.fullmatch(r"(?:https://\S+/id/listing/)?listing-[0-9a-f]{16}", identifier):
             record = kg.record(identifier)
             text = json.dumps(record, ensure_ascii=False) + "\n" if format_ == "json" else listing_dossier(record)
         else:
             iri = kg.entity(identifier)
-            rows = entity_dossier(kg, iri)
+            rows = entity_dossier(kg, iri, least)
             if not rows:
                 raise NotFound("no filing says anything of this entity", iri, "try: filigraph find NAME")
             text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n" if format_ == "json" else _lines(iri, rows)
@@ -44,9 +47,11 @@ def show(identifier: str, store: Path, endpoint: str | None, format_: str, outpu
 
 
 def _lines(iri: str, rows: list[dict[str, str]]) -> str:
+    from ..dossier import mark
+
     lines = [short(iri)]
     for row in rows:
-        lines.append(f"  {row['date'] or '(no date)':10}  {row['says']}")
+        lines.append(f"  {row['date'] or '(no date)':10}  {row['says']}{mark(row['confidence'])}")
         if row["quote"]:
             lines.append(f"              “{row['quote']}”  {short(row['place'])}")
     return "\n".join(lines) + "\n"
