@@ -19,7 +19,7 @@ from filigraph.ontology.terms import FG, Property
 from filigraph.store.scan import Token, tokens
 
 #: The properties that lead from a filing to its facts, as they stand in a query.
-_LINKS = frozenset(
+LINKS = frozenset(
     spelling
     for link in FILING.fields
     if isinstance(link, Nodes) and any(isinstance(part, Share) for part in link.table.fields)
@@ -53,7 +53,7 @@ class _Rewriter:
         """What is to be written for the token."""
         if token.kind in ("space", "comment"):
             return token.text
-        if token.kind in ("prefixed", "iri") and token.text in _LINKS and not self.rest:
+        if token.kind in ("prefixed", "iri") and token.text in LINKS and not self.rest:
             self.linking = True
             return token.text
         if self.linking:

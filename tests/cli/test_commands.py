@@ -57,6 +57,28 @@ def test_facts_that_are_not_sure_enough_are_left_out_and_the_doubtful_marked(
     assert out(capsys, "query", "people", "--min-confidence", "0.9", "--store", str(loaded), code=2) == ""
 
 
+def test_explain_finds_the_gold_record_by_its_source(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = sample / "0009999003-00-000012.txt"
+    (tmp_path / "gold").mkdir()
+    others: list[tuple[str, dict[str, object]]]
+    others = [("a", {"source": "other.txt"}), ("b", {"source": path.name, "plans": [{"title": "A Plan of None"}]})]
+    for name, gold in others:
+        (tmp_path / "gold" / f"{name}.json").write_text(json.dumps(gold | {"scope": ["plans"]}), "utf-8")
+    assert "Against the gold record" not in out(capsys, "explain", str(path))
+    report = tmp_path / "report.html"
+    assert out(capsys, "explain", str(path), "--gold", str(tmp_path / "gold"), "--out", str(report)) == ""
+    text = report.read_text("utf-8")
+    assert "A Plan of None" in text
+    assert "1 missed" in text
+    (tmp_path / "gold" / "b.json").unlink()
+    assert run(["explain", str(path), "--gold", str(tmp_path / "gold")]) == 1
+    assert "no gold record" in capsys.readouterr().err
+    assert run(["explain", str(sample)]) == 2
+    assert "not one" in capsys.readouterr().err
+
+
 def test_show_gives_a_dossier_with_quotes(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     filing = out(capsys, "show", "0009999003-00-000012", "--store", str(loaded))
     assert "Cascade Technologies Company" in filing
