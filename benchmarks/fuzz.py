@@ -160,6 +160,8 @@ def main() -> int:
         except (Exception, TooSlow) as error:  # noqa: BLE001 - to find what is not typed is what this is for
             failures.setdefault(f"{type(error).__name__}: {error}", f"case {number}: {traceback.format_exc()}")
         (small if number % BIG else big).see(time.process_time() - start, number)
+        if number % 5000 == 0:
+            print(f"case {number}, {len(failures)} failures", file=sys.stderr, flush=True)
     print(
         f"{chosen.cases} cases of seed {chosen.seed}, slowest {small.value:.2f} s (case {small.case}), "
         f"of 1 MB {big.value:.2f} s (case {big.case}), {len(failures)} failures"

@@ -73,8 +73,8 @@ def _year(text: str) -> int:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    form = next(i for i in "12345" if match[f"y{i}"])
-    raw = match[f"m{form}"]
+    form = next(i for i in "12345" if match["y" + i])
+    raw = match["m" + form]
     month = int(raw) if raw.isdigit() else month_number(raw)
     day = _day(match[f"d{form}"])
     if not month or not day:

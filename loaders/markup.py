@@ -17,7 +17,7 @@ from .markup_wraps import unwrap
 from .runs import BLANK, Line, assemble
 from .span import Text
 
-_DEEPEST = 24  # tables inside tables; deeper ones are read as plain blocks
+_DEEPEST = 24  # tables inside tables, placed blocks inside such; deeper ones are read as plain blocks
 _MOST_BLANK = 2
 _IDLE = 300  # characters of a tag that is worth remembering
 _CAPTION = Look(columns=100)
@@ -147,7 +147,9 @@ class _Page:
             return end
         if name == "pre":
             self.pre = 0 if close else 1
-        opened = self.open.setdefault(name, [])
+        opened = self.open.get(name)
+        if opened is None:
+            opened = self.open[name] = []
         if opened and (close or name == "p"):  # a paragraph ends where the next one starts
             self.close_block(opened.pop())
         elif close:
@@ -156,6 +158,8 @@ class _Page:
             look = self.look(name, attributes)
             if look.hidden and name in _HIDES:
                 return self.hide(name, end)
+            if look.place is not None and len(self.placed) >= _DEEPEST:
+                look = Look()
             opened.append(look)
             self.open_block(self.flow or self.root, look)
         return end

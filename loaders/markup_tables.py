@@ -116,7 +116,7 @@ class Table:
                 for number, line in enumerate(cell.lines, tops[cell.row] + _offset(cell.valign, spare)):
                     if line[0]:
                         parts[number].append((left[cell.column], line))
-        return [_side_by_side(part) for part in parts]
+        return [part[0][1] if len(part) == 1 and not part[0][0] else _side_by_side(part) for part in parts]
 
 
 def _column_widths(cells: list[Cell], columns: int) -> list[int]:

@@ -56,9 +56,16 @@ def alike(a: str, b: str) -> float:
     fa, fb = fold(a), fold(b)
     if not fa or not fb:
         return 0.0
-    ratio = SequenceMatcher(None, fa, fb, autojunk=False).ratio()
-    last = SequenceMatcher(None, family(a), family(b), autojunk=False).ratio()
+    ratio = _ratio(fa, fb)
+    if ratio >= 0.75:
+        return ratio
+    last = _ratio(family(a), family(b))
     return max(ratio, 0.75 if last >= 0.75 and fa[0] == fb[0] else 0.6 if last >= 0.85 else 0.0)
+
+
+@lru_cache(maxsize=2048)
+def _ratio(a: str, b: str) -> float:
+    return 1.0 if a == b else SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
 def agrees(conformed: str, printed: str) -> bool:

@@ -194,7 +194,17 @@ def test_two_long_lines_are_no_forced_wraps() -> None:
     assert render(1, f"<p></p>{line[7:]}\n{line}\n<p>end</p>").chars.count("word wo") > 100
 
 
-@pytest.mark.parametrize("name", ["table><tr><td", "div", "span style='display:none'", "pre", "p style='float:left'"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "table><tr><td",
+        "div",
+        "span style='display:none'",
+        "pre",
+        "p style='float:left'",
+        "div style='position:absolute;left:9px;top:9px'",
+    ],
+)
 def test_deep_nesting(name: str) -> None:
     """Elements nested thousands deep are read, not refused."""
     closing = name.split(" ")[0].split(">")[0]
