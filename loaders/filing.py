@@ -13,7 +13,8 @@ from .auditors import read_auditors
 from .confidence import with_confidence
 from .counsel import read_counsel
 from .cover import Cover, read_cover
-from .exhibits.index import read_exhibit_index
+from .exhibits.doubts import unclear_firms
+from .exhibits.index import ExhibitIndex, read_exhibits
 from .fees import read_offerings
 from .forms import Part, family_of
 from .forms.disclosures import read_disclosure, read_listing
@@ -55,7 +56,11 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
     filed = (header.filing_date if header else None) or cover.filed
     names = tuple(r.name for r in cover.registrants)
     pages = read_signatures(main, names, filed) if main and Part.SIGNATURES in parts else SignaturePages()
-    exhibits = read_exhibit_index(main) if main and Part.EXHIBITS in parts else ()
+    index = read_exhibits(main) if main and Part.EXHIBITS in parts else ExhibitIndex()
+    exhibits = index.exhibits
+    counsel = _counsel(main, exhibits, attached, cover, parts)
+    auditors = _auditors(main, exhibits, attached, parts)
+    doubts = index.problems + tuple(unclear_firms(exhibits, attached, auditors, counsel))
     accession = header.accession if header else None
     return Filing(
         id=accession or f"sha256-{digest[:16]}",
@@ -77,8 +82,8 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         plans=_plans(main, cover, parts),
         offerings=_offerings(main, attached, parts),
         agents_for_service=cover.agents if Part.AGENTS in parts else (),
-        counsel=_counsel(main, exhibits, attached, cover, parts),
-        auditors=_auditors(main, exhibits, attached, parts),
+        counsel=counsel,
+        auditors=auditors,
         signatures=pages.signatures,
         powers_of_attorney=pages.powers_of_attorney + _powers(attached, names, filed),
         exhibits=exhibits,
@@ -87,7 +92,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         else (),
         incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
         evidence=(header.evidence if header else ()) + cover.evidence,
-        problems=_problems(submission, header, cover, pages),
+        problems=_problems(submission, header, cover, pages) + doubts,
     )
 
 

@@ -6,11 +6,12 @@ An index given twice (Item 8 and a page of its own) is merged by number; the lon
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..records import Evidences, Exhibit, ExhibitReference, ExhibitStatus, cite
+from ..records import Evidences, Exhibit, ExhibitReference, ExhibitStatus, Problem, cite
 from ..scan import lowered, places
 from ..span import Piece, Text
+from .doubts import unexplained
 from .grammar import MARK, mark_key
 from .layout import Cell
 from .listing import Listing, Row, without_categories
@@ -21,6 +22,7 @@ from .verdict import RANK, judge
 _FINAL_MARK = re.compile(
     rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[A-Za-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$"
 )
+_SYMBOL = re.compile(r"([*+†‡#§^~¶])\1{0,3}")
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
@@ -28,16 +30,32 @@ _NOT_DEEMED = re.compile(r"\bExhibits?\b[^.]{0,240}\bnot\s+(?:be\s+)?deemed\s+(?
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class ExhibitIndex:
+    """The exhibits that a document lists, and what can be read in two ways."""
+
+    exhibits: tuple[Exhibit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
     """The exhibits that the main document lists."""
+    return read_exhibits(text).exhibits
+
+
+def read_exhibits(text: Text) -> ExhibitIndex:
+    """The exhibits that the main document lists, with the marks that no legend explains as problems."""
     merged: dict[str, list[Exhibit]] = {}
+    marked: dict[str, list[Exhibit]] = {}
     furnished = _not_filed(text)
     for listing in read_lists(text):
         general = _general(listing)
         here: dict[str, list[Exhibit]] = {}
         before = ""
         for row in without_categories(listing.rows):
-            exhibit = _exhibit(row, listing, general)
+            exhibit, unexplained_mark = _exhibit(row, listing, general)
+            if unexplained_mark:
+                marked.setdefault(unexplained_mark, []).append(exhibit)
             if furnished and _is_default(exhibit) and exhibit.number.startswith("99"):
                 evidence = exhibit.evidence + cite("status", furnished)
                 exhibit = replace(exhibit, status=ExhibitStatus.FURNISHED, evidence=evidence)
@@ -49,7 +67,7 @@ def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
             earlier = list(known)
             for exhibit in exhibits:
                 _put(known, exhibit, earlier, 0.5)
-    return tuple(exhibit for exhibits in merged.values() for exhibit in exhibits)
+    return ExhibitIndex(tuple(e for exhibits in merged.values() for e in exhibits), unexplained(marked))
 
 
 def _not_filed(text: Text) -> Piece | None:
@@ -98,7 +116,8 @@ def _general(listing: Listing) -> str | None:
     return None
 
 
-def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
+def _exhibit(row: Row, listing: Listing, general: str | None) -> tuple[Exhibit, str | None]:
+    """The exhibit of a row, and the mark that decides its status and that no legend explains."""
     number, marks = _number(row, listing)
     description, final = _strip_marks(row.description, listing)
     leading = _LEADING_MARK.match(str(description[0])) if description else None
@@ -106,7 +125,8 @@ def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
         final = [*final, leading["mark"]]
         description[0] = description[0].sub(leading.end(), len(str(description[0])))
     columns, more = _strip_columns(row, listing)
-    verdict = judge(description, columns, [*marks, *final, *more], listing)
+    marks = [*marks, *final, *more]
+    verdict = judge(description, columns, marks, listing)
     reference = verdict.reference
     if reference and general and not reference.file_number and _PERIODIC.match(reference.form or ""):
         reference = replace(reference, file_number=general)
@@ -116,7 +136,8 @@ def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
         if reference:
             evidence += cite("reference", *verdict.pieces)
     words = " ".join(p.words for p in description)
-    return Exhibit(number, words, verdict.status, reference, evidence)
+    lost = next((m for m in marks if not verdict.pieces and _SYMBOL.fullmatch(m) and m not in listing.legend), None)
+    return Exhibit(number, words, verdict.status, reference, evidence), lost
 
 
 def _number(row: Row, listing: Listing) -> tuple[str, list[str]]:

@@ -15,11 +15,12 @@ from __future__ import annotations
 
 import re
 
-from .grammar import ABBREVIATED, ALONE, CATEGORY, CLOSED, NOISE, NOTHING, OF_EXHIBITS, OPEN_END
+from .grammar import ABBREVIATED, ALONE, CATEGORY, CLOSED, MARK, NOISE, NOTHING, OF_EXHIBITS, OPEN_END
 from .layout import Cell, columns_of, is_heading, loose_cell
 from .listing import Listing, OpenRow
 from .numbers import Numbers
 
+_NOTE = re.compile(rf"\s*\(?{MARK}\)?\s*(?:filed|furnished|included|incorporated)\b", re.I)  # "* Filed herewith"
 _DIGIT = re.compile(r"\d{1,2}")
 
 
@@ -44,7 +45,7 @@ class Reader(Numbers):
         elif NOISE.match(raw.strip()) and not self.is_whole(number, raw):
             if not set(raw) <= set("-–—_= "):
                 self.broken = True
-        elif is_heading(raw) and not self.goes_on(number, raw):
+        elif is_heading(raw) and not (self.goes_on(number, raw) or (self.listing.rows and _NOTE.match(raw))):
             self.close()
             self.trusted = self.trusted or bool(OF_EXHIBITS.search(raw))
             self.heading.append(raw)

@@ -115,7 +115,10 @@ _WORDS = (
     ),
     (
         ExhibitStatus.FURNISHED,
-        re.compile(r"\bfurnished\b(?!\s+to\b)|\bshall\s+not\s+be\s+deemed\s+(?:to\s+be\s+)?[\"“]?filed", re.I),
+        re.compile(
+            r"(?<!filed or )\bfurnished\b(?!\s+to\b)|\bshall\s+not\s+be\s+deemed\s+(?:to\s+be\s+)?[\"“]?filed",
+            re.I,
+        ),
     ),
     (
         ExhibitStatus.FILED_HEREWITH,

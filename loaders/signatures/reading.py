@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Mode, PowerOfAttorney, Problem, Signature, cite
@@ -42,7 +43,7 @@ def read_signatures(text: Text, registrants: tuple[str, ...], filing_date: str |
     rows: list[Signature] = []
     for page in _pages(read):
         rows += _rows(page, registrants, known)
-    problems = tuple(_problems(rows))
+    problems = (*_problems(rows), *(p for one in read for p in _two_dates(one)))
     powers = tuple(p for part in parts if part.kind is Kind.APPOINTMENT and (p := read_appointment(part.attestation)))
     return SignaturePages(tuple(rows), powers, problems)
 
@@ -109,6 +110,16 @@ def _problems(rows: list[Signature]) -> list[Problem]:
         Problem("attorney-unknown", "signatures", f"{r.name} is starred, but no attorney signs below", r.evidence[:1])
         for r in lost
     ]
+
+
+def _two_dates(one: _Read) -> Iterator[Problem]:
+    """A registrant's signature that is dated otherwise in its own lines than in the sentence above it."""
+    said = signed_on(one.part.attestation) if one.part.kind is Kind.REGISTRANT else None
+    own = [d for slot in one.gathered.slots if not is_attorney(slot) and (d := whole_date(slot))]
+    own += [(iso, (piece,)) for iso, piece in one.gathered.dates[:1]]
+    if said and own and own[0][0] != said[0]:
+        why = f"The registrant signs on {own[0][0]} by the date beside it, on {said[0]} by the sentence above"
+        yield Problem("ambiguous", "signatures", why, cite("what", *own[0][1], said[1]))
 
 
 __all__ = ["SignaturePages", "cite", "read_signatures"]
