@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -228,7 +228,8 @@ class Register:
     def _put(self, new: Row, old: tuple[int, int | None] | None) -> None:
         profile = self.profile(parts(new.name, new.kind == "owner"), new.home, new.owner) if new.is_person else None
         base = None if new.is_person else ""
-        fields = astuple(new)[:-1]
+        place = (new.iri, new.filing, new.kind, new.name, new.company, new.date)
+        fields = (*place, new.home, new.block, new.owner)
         if old is None:
             cursor = self.db.execute(
                 "INSERT INTO mention (iri, filing, kind, name, company, date, home, block, owner, profile, base) "
