@@ -21,9 +21,9 @@ def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None
         "AND company IN (SELECT company FROM renamed)"
     )
     rows = db.execute(
-        "SELECT number, name, company, base FROM mention JOIN dirty ON number = mention "
+        "SELECT number, name, company, base FROM dirty CROSS JOIN mention ON number = mention "
         "WHERE base IS NOT NULL AND NOT gone"
-    ).fetchall()
+    )
     for number, name, company, old in rows:
         base = _base(register, name, company)
         if base != old:
@@ -31,8 +31,8 @@ def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None
     joined, own = firm_rulings(register, decisions)
     _wake(register, joined, own)
     rows = db.execute(
-        "SELECT number, iri, base FROM mention JOIN dirty ON number = mention WHERE base IS NOT NULL AND NOT gone"
-    ).fetchall()
+        "SELECT number, iri, base FROM dirty CROSS JOIN mention ON number = mention WHERE base IS NOT NULL AND NOT gone"
+    )
     for number, iri, base in rows:
         if iri in own:
             entity, rule, score = f"firm/{mention_hash(own[iri])}", "D1", 1.0

@@ -323,7 +323,7 @@ class Register:
 
     def entities(self) -> Iterator[str]:
         """Every entity that has a label, parts of people under the strict policy left out."""
-        for (entity,) in self.db.execute("SELECT entity FROM label ORDER BY entity").fetchall():
+        for (entity,) in self.db.execute("SELECT entity FROM label ORDER BY entity"):
             if entity.startswith("company/") or self._is_shown(entity):
                 yield entity
 

@@ -55,9 +55,9 @@ def _mentions(register: Register) -> Iterator[Change]:
     db = register.db
     rows = db.execute(
         "SELECT number, iri, kind, name, gone, entity, strict, loose, rule, score, said "
-        "FROM dirty JOIN mention ON number = mention ORDER BY number"
+        "FROM dirty CROSS JOIN mention ON number = mention ORDER BY dirty.mention"
     )
-    for number, iri, kind, name, gone, entity, strict, loose, rule, score, said in rows.fetchall():
+    for number, iri, kind, name, gone, entity, strict, loose, rule, score, said in rows:
         new = None if gone else "\t".join((entity, strict, loose, rule, f"{score:.2f}", kind, name))
         for state in {said, new} - {None}:
             for tie, company in db.execute("SELECT tie, company FROM sighting WHERE mention = ?", (iri,)).fetchall():
@@ -109,7 +109,7 @@ def _bear(register: Register, said: str | None, by: int) -> None:
 def _people_and_firms(register: Register) -> Iterator[Change]:
     db = register.db
     db.execute("DELETE FROM bears WHERE entity IN (SELECT entity FROM relabel) AND n = 0")
-    for (entity,) in db.execute("SELECT entity FROM relabel ORDER BY entity").fetchall():
+    for (entity,) in db.execute("SELECT entity FROM relabel ORDER BY entity"):
         names: Counter[str] = Counter()
         kinds = set()
         for kind, name, n in db.execute("SELECT kind, name, n FROM bears WHERE entity = ?", (entity,)):
@@ -123,7 +123,7 @@ def _people_and_firms(register: Register) -> Iterator[Change]:
 def _companies(register: Register) -> Iterator[Change]:
     """A company's label: the name on its last cover, else the one it bears most often."""
     db = register.db
-    for (company,) in db.execute("SELECT company FROM renamed ORDER BY company").fetchall():
+    for (company,) in db.execute("SELECT company FROM renamed ORDER BY company"):
         rows = db.execute(
             "SELECT DISTINCT name, date, kind FROM called WHERE company = ? AND kind != 'former'", (company,)
         ).fetchall()
@@ -166,7 +166,7 @@ def _possible(register: Register) -> Iterator[Change]:
             "JOIN profile AS p ON p.number = a JOIN profile AS q ON q.number = b"
         )
     }
-    for (entity,) in db.execute("SELECT entity FROM affected ORDER BY entity").fetchall():
+    for (entity,) in db.execute("SELECT entity FROM affected ORDER BY entity"):
         new: dict[tuple[str, str], tuple[float, str]] = {}
         rows = db.execute(
             "SELECT p.entity, q.entity, score, rule FROM profile AS p JOIN edge ON a = p.number "
@@ -205,7 +205,7 @@ _COLUMNS = {"balanced": "entity", "strict": "strict", "exploratory": "loose"}
 
 def _ties(register: Register) -> Iterator[Change]:
     db = register.db
-    for policy, entity, tie, company in db.execute("SELECT * FROM loose_tie ORDER BY 1, 2, 3, 4").fetchall():
+    for policy, entity, tie, company in db.execute("SELECT * FROM loose_tie ORDER BY 1, 2, 3, 4"):
         (first, last, n) = db.execute(
             "SELECT min(CASE s.date WHEN '' THEN NULL ELSE s.date END), max(s.date), count(DISTINCT s.filing) "
             "FROM sighting AS s JOIN mention AS m ON m.iri = s.mention "
