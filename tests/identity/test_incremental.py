@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import filigraph
 from filigraph.identity.decisions import Decision
 from filigraph.identity.houses import settle_firms
 from filigraph.identity.judgement import Verdict
@@ -17,6 +19,9 @@ from filigraph.identity.mentions import Facts, Mention
 from filigraph.identity.register import Register
 from filigraph.identity.settle import settle_people
 from filigraph.identity.statements import changes
+from filigraph.kg import KnowledgeGraph
+from filigraph.store import nquads
+from filigraph.store.embedded import Embedded
 
 GIVEN = ("Harlan", "H.", "Harlan J.", "Henrike", "Henrike T.", "H. T.")
 FAMILY = ("Quist", "Quist, Jr.", "Quist-Osgood", "Quistt")
@@ -141,8 +146,6 @@ def test_an_id_means_the_person_of_its_mention_for_ever() -> None:
 
 
 def test_a_load_of_one_filing_costs_what_it_touches(tmp_path: Path, sample: Path) -> None:
-    import filigraph
-
     paths = sorted(sample.glob("*.txt"))
     kg = filigraph.open(tmp_path / "s.db")
     kg.load(paths[1:])
@@ -151,3 +154,36 @@ def test_a_load_of_one_filing_costs_what_it_touches(tmp_path: Path, sample: Path
     assert kg.register.db.total_changes - before < 2000
     assert kg.find("thornmore")
     kg.close()
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_an_update_that_is_broken_off_is_made_up_for(
+    few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    def graph_of(kg: KnowledgeGraph) -> bytes:
+        return b"".join(kg.export())
+
+    whole = filigraph.open(tmp_path / "whole.db")
+    whole.load([few])
+    broken = filigraph.open(tmp_path / "broken.db")
+    first, *others = sorted(few.iterdir())
+    broken.load([first])
+    done = 0
+
+    def change(self: Embedded, gone: bytes, new: bytes) -> None:
+        nonlocal done
+        if done == steps:
+            raise KeyboardInterrupt
+        done += 1
+        self._change(nquads.by_graph(gone), nquads.by_graph(new))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("filigraph.resolve.MOST_LINES", 100)
+        patch.setattr(Embedded, "change", change)
+        with pytest.raises(KeyboardInterrupt):
+            broken.load(others)
+    assert not broken.register.clean
+    broken.load([few])
+    assert graph_of(broken) == graph_of(whole)
+    whole.close()
+    broken.close()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 
-from filigraph.identity.people import PersonMention, resolve_people
+from filigraph.identity.people import PersonMention, resolve_people, take_people
+from filigraph.identity.register import Register
+from filigraph.identity.settle import settle_people
 
 MENTIONS = [
     PersonMention("m1", "Harlan J. Quist, Jr.", "c1", "f1"),
@@ -60,3 +62,20 @@ def test_a_common_name_elsewhere_is_another_person() -> None:
 def test_a_name_with_many_middle_initials_is_common() -> None:
     crowd = [PersonMention(f"m{n}", f"Mirela {x}. Osgoodson", f"c{n}", f"f{n}") for n, x in enumerate("ABCDEFGHA")]
     assert len(groups(crowd)) == len(crowd)
+
+
+def test_initials_elsewhere_join_under_the_exploratory_policy_only() -> None:
+    def loosely(*extra: PersonMention) -> tuple[str, str, str, str]:
+        register = Register()
+        one = PersonMention("m1", "Mirela T. Osgoodson", "c1", "f1")
+        take_people(register, [one, PersonMention("m2", "M. T. Osgoodson", "c2", "f2"), *extra])
+        settle_people(register)
+        rows = register.db.execute("SELECT entity, loose FROM mention WHERE iri IN ('m1', 'm2') ORDER BY iri")
+        (a, loose_a), (b, loose_b) = rows.fetchall()
+        return a, b, loose_a, loose_b
+
+    a, b, loose_a, loose_b = loosely()
+    assert a != b
+    assert loose_a == loose_b
+    _, _, loose_a, loose_b = loosely(PersonMention("m3", "Marten T. Osgoodson", "c3", "f3"))
+    assert loose_a != loose_b, "somebody else fits the initials, too"

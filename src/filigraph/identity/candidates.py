@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .judgement import MERGE, REVIEW, Judgement, Verdict
 from .likeness import Middle, Parts, plain, relate
 from .persons import Context, judge_persons
-from .rarity import namesakes
+from .rarity import is_common, namesakes
 
 #: More profiles of one name than this are compared with their neighbours only, which are the same names elsewhere.
 MANY = 40
@@ -114,9 +114,9 @@ def initials(profiles: Sequence[Profile]) -> list[Edge]:
     """
     short = [p for p in profiles if len(p.parts.given) == 1 and p.parts.middle]
     full = [p for p in profiles if len(p.parts.given) > 1 and p.parts.middle]
-    if not short or not full or any(apart(a, b) for a, b in combinations(profiles[: MANY + 1], 2)):
+    if not short or not full or len(profiles) > MANY or is_common(full[0].parts.family):
         return []
-    if len(profiles) > MANY or namesakes([full[0].parts]) > 1:
+    if any(apart(a, b) for a, b in combinations(profiles, 2)):
         return []
     return [
         pair(a.number, b.number, R7, "R7")

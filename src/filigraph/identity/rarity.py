@@ -35,6 +35,11 @@ def expected(family: str, given: str) -> float:
     return SIGNERS * shares.get(("family", family), 0.0) * shares.get(("given", given), 0.0)
 
 
+def is_common(family: str) -> bool:
+    """Is the family name among those that two people in ten thousand or more bear?"""
+    return ("family", family) in _shares()
+
+
 @cache
 def _shares() -> dict[tuple[str, str], float]:
     text = (files("filigraph.identity") / "common_names.tsv").read_text("utf-8")
