@@ -158,6 +158,7 @@ def main() -> int:
         except FiligraphError:
             pass  # a clear refusal is what a broken filing may get
         except (Exception, TooSlow) as error:  # noqa: BLE001 - to find what is not typed is what this is for
+            print(f"case {number}: {type(error).__name__}", file=sys.stderr, flush=True)
             failures.setdefault(f"{type(error).__name__}: {error}", f"case {number}: {traceback.format_exc()}")
         (small if number % BIG else big).see(time.process_time() - start, number)
         if number % 5000 == 0:

@@ -58,6 +58,9 @@ class Slot:
         return any(below or looks_like_person(str(p)) for p, below in names)
 
 
+_MOST_LINES = 30  # of one title: more are no title, and looking at all of them again for each takes ever longer
+
+
 @dataclass(slots=True)
 class Gathered:
     """The slots of a part, and the dates that belong to no one slot."""
@@ -69,7 +72,7 @@ class Gathered:
 
 def goes_on(slot: Slot, words: str) -> bool:
     """Do the words go on with the slot's last title: it wants more, or they begin as no title begins by itself?"""
-    before = " ".join(p.words for p in slot.titles)
+    before = " ".join(p.words for p in slot.titles[-_MOST_LINES:])
     if not before:
         return False
     wanting = _TITLE_ABOVE.search(before) is not None or before.count("(") > before.count(")")
