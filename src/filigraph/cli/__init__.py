@@ -14,7 +14,7 @@ import click
 
 from .. import __version__
 from ..loaders.errors import FiligraphError, InvalidInput
-from . import asking, checking, demo, explaining, extracting, identity, loading, showing
+from . import asking, checking, demo, explaining, extracting, fetching, identity, loading, showing
 
 EPILOG = (
     "Exit codes: 0 ok, 1 failure, 2 usage, 3 no result with --fail-empty, 4 some inputs failed, "
@@ -31,7 +31,7 @@ def cli(context: click.Context, debug: bool) -> None:
     context.obj = debug
 
 
-for module in (loading, extracting, explaining, asking, showing, checking, identity, demo):
+for module in (fetching, loading, extracting, explaining, asking, showing, checking, identity, demo):
     for command in module.COMMANDS:
         cli.add_command(command)
 
