@@ -42,7 +42,7 @@ _OPTION = re.compile(
     r"|(?P<ten_percent_owner>\b(?:10|ten)\s?(?:%|percent)\s*(?:beneficial\s+)?(?:owners?|holders?)\b)"
     r"|(?P<officer>(?<![a-z]{2} )\bofficer\b(?!\s+of\b)(?:\s*\(give\s+title(?:\s+below)?\)?)?)"
     r"|(?P<other>\bother\b(?:\s*\(specify(?:\s+title)?(?:\s+below)?\)?)?)"
-    r"|(?P<mark>[\[(/|_]*\s?(?:(?<![a-z])x(?![a-z])|[☒☑þý√✓✔])\s?[\])/|_]*)",
+    r"|(?P<mark>(?<![\[(/|_])[\[(/|_]*+\s?(?:(?<![a-z])x(?![a-z])|[☒☑þý√✓✔])\s?[\])/|_]*)",
     re.I,
 )
 _NOISE = re.compile(

@@ -28,13 +28,13 @@ _FIELDS = dict(
 )
 _CODES = re.compile(r"(?<![A-Za-z&.])(?:BD|BK|IC|IV|IA|EP|HC|SA|CP|CO|PN|IN|FI|OO)(?![A-Za-z&])")
 _NUMBER = re.compile(
-    r"[\s,;(]*(?:\bI\.?\s?R\.?\s?S\.?\b|\bS\.?\s?S\.?\s(?:#|No)|\bSocial Security\b|\bTax I\.?D|\bE\.?I\.?N\b"
+    r"(?<![\s,;(])[\s,;(]*+(?:\bI\.?\s?R\.?\s?S\.?\b|\bS\.?\s?S\.?\s(?:#|No)|\bSocial Security\b|\bTax I\.?D|\bE\.?I\.?N\b"
     r"|\bIdentification No|#{2,3}-#{2}"
     r"|(?<![\d-])\d{2}-\d{7}(?!\d)|(?<![\d-])\d{3}-\d{2}-\d{4}(?!\d)|(?<![\d-])\d{9}(?!\d)|\(entities only\)).*$",
     re.I,
 )
 _NO_NAME = re.compile(r"\W*(?:n/?a|none|not applicable)?\W*", re.I)
-_FOOTNOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\*+)\s*$")
+_FOOTNOTE = re.compile(r"(?<!\s)\s*+(?:\(\d{1,2}\)|\*+)\s*$")
 _NO_PLACE = re.compile(r"\W*(?:n/?a|none|not applicable|see\b.*)?\W*$", re.I)
 _LETTER_OR_BOX = re.compile(
     r"\(?(?<![a-z])(?P<letter>[ab])\)|(?P<ticked>[☒☑þý√✓⌧✔]|(?<![a-z])x(?![a-z]))|(?P<open>[☐¨□❑]|(?<![a-z])o(?![a-z])|\[[\s_]*\]|/\s*/|\|_*\||_{2,})",

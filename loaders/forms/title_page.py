@@ -32,7 +32,7 @@ _FORM = re.compile(  # alone on its line: prose may name a schedule
     r"[ \t*]*(?:\(|$)",
     re.I | re.M,
 )
-_AMENDED = re.compile(r"\(?\s*amendment\s+no\.?\s*:?\s*[_\s]*(\d{1,3})", re.I)
+_AMENDED = re.compile(r"\bamendment\s++no\.?[\s:_]*+(\d{1,3})", re.I)
 _NO_VALUE = re.compile(
     r"\W*$|[\s_=*-]*$|\W*(?:amendment\s+no|under\s+the\s+securities|schedule\s+13|securities\s+and\s+exchange|washington"
     r"|\(?rule\s+13d|final amendment|initial (?:filing|statement)|of\s+1934|information\s+to\s+be"
