@@ -28,8 +28,8 @@ _FIELDS = dict(
 )
 _CODES = re.compile(r"(?<![A-Za-z&.])(?:BD|BK|IC|IV|IA|EP|HC|SA|CP|CO|PN|IN|FI|OO)(?![A-Za-z&])")
 _NUMBER = re.compile(
-    r"(?<![\s,;(])[\s,;(]*+(?:\bI\.?\s?R\.?\s?S\.?\b|\bS\.?\s?S\.?\s(?:#|No)|\bSocial Security\b|\bTax I\.?D|\bE\.?I\.?N\b"
-    r"|\bIdentification No|#{2,3}-#{2}"
+    r"(?<![\s,;(])[\s,;(]*+(?:\bI\.?\s?R\.?\s?S\.?\b|\bS\.?\s?S\.?\s(?:#|No)|\bSocial Security\b|\bTax I\.?D"
+    r"|\bE\.?I\.?N\b|\bIdentification No|#{2,3}-#{2}"
     r"|(?<![\d-])\d{2}-\d{7}(?!\d)|(?<![\d-])\d{3}-\d{2}-\d{4}(?!\d)|(?<![\d-])\d{9}(?!\d)|\(entities only\)).*$",
     re.I,
 )
