@@ -7,8 +7,8 @@ with a page never seen is learned from damaged copies (``damage.py``): columns n
 captions lost; what a copy says stays the same. Each filing counts once undamaged and once a kind of damage.
 
 A fact is right when all that it states is in the filing's gold record, by the rules of ``score.py``; in lists that no
-gold record has (offerings, powers of attorney, incorporated documents, and those of Forms 3, 4, 5, D and 144 and of
-Schedules 13D and 13G), when the undamaged copy was read so.
+gold record has (offerings, powers of attorney, incorporated documents, and those of Forms 3, 4, 5, D and 144, of
+Schedules 13D and 13G, of current reports and of exhibits), when the undamaged copy was read so.
 
 Smoothed by filings, not by facts: errors come in whole pages. A class of signs seen in n filings has its own rate to
 n/(n+4), and for the rest the confidence of the class without its last sign. The reliability table is made by ten
@@ -72,9 +72,11 @@ def cases(gold: Path, filings: Path) -> Iterator[Case]:
         yield Case(gold / "constructed" / "filings" / truth["source"], truth)
     for path in sorted((ROOT / "tests" / "layouts").glob("*.json")):
         yield Case(path.with_suffix(".txt"), json.loads(path.read_text("utf-8")))
-    for folder in ("3", "4", "5", "D", "144", "SCHEDULE-13D", "SCHEDULE-13G"):
+    for folder in ("3", "4", "5", "D", "144", "SCHEDULE-13D", "SCHEDULE-13G", "EX-21", "EX-24", "EX-31-32"):
         for path in sorted((filings.parent / "corpus" / folder).glob("*"))[:12]:
             yield Case(path, {"scope": []})
+    for path in sorted((filings.parent / "corpus" / "8-K").glob("*"))[::8]:
+        yield Case(path, {"scope": []})
 
 
 def observe(score: Path, case: Case) -> list[Seen]:

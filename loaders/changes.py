@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from .audits import CONTENTS, NOT_A_FIRM, AuditMention
 from .firms import name_at
@@ -47,8 +48,23 @@ _PASSIVE = re.compile(
 _ACCOUNTANT = re.compile(r"\b(?:accountants?|auditors?|accounting\s+firm|auditing\s+firm)\b", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class FirmChange:
+    """A firm, whether it comes or goes, and the verb that says so."""
+
+    firm: Piece
+    capacity: AuditorCapacity
+    verb: Piece
+
+
 def read_changes(text: Text) -> Iterator[AuditMention]:
     """Who was dismissed (or resigned) and who was engaged as accountant."""
+    for change in find_changes(text):
+        yield AuditMention(change.firm, change.capacity)
+
+
+def find_changes(text: Text) -> Iterator[FirmChange]:
+    """Each verb under a heading of changes in accountants that says that a firm goes or comes."""
     for number in lines_with(text, lowered(text.chars), "item 4", "item  4", "change"):
         heading = _CHANGE.match(text.chars, text.starts[number])
         if heading is None or CONTENTS.search(heading[0]) or _OTHER_ITEM.search(heading[0]):
@@ -59,11 +75,11 @@ def read_changes(text: Text) -> Iterator[AuditMention]:
             yield from _changes(text, heading.end(), end)
 
 
-def _changes(text: Text, start: int, end: int) -> Iterator[AuditMention]:
+def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
     for match in text.find(_NEW_IS, start, end):
         piece = name_at(text, match.end(), end)
         if piece is not None and _can_be(piece):
-            yield AuditMention(piece, AuditorCapacity.ENGAGED)
+            yield FirmChange(piece, AuditorCapacity.ENGAGED, text.at(match).strip())
     for match in text.find(_VERB, start, end):
         capacity = AuditorCapacity.DISMISSED if match["gone"] else AuditorCapacity.ENGAGED
         if re.search(
@@ -75,7 +91,7 @@ def _changes(text: Text, start: int, end: int) -> Iterator[AuditMention]:
         if piece is None or not _can_be(piece):
             piece = _subject(text, start, match.start())
         if piece is not None and _can_be(piece):
-            yield AuditMention(_expanded(text, piece, start), capacity)
+            yield FirmChange(_expanded(text, piece, start), capacity, text.at(match))
 
 
 def _subject(text: Text, start: int, verb: int) -> Piece | None:

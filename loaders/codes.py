@@ -71,3 +71,47 @@ class ExhibitStatus(StrEnum):
     FURNISHED = "furnished"
     OMITTED = "omitted"
     UNKNOWN = "unknown"
+
+
+class OfficeChangeKind(StrEnum):
+    DEPARTURE = "departure"
+    APPOINTMENT = "appointment"
+
+
+class AuditorChangeKind(StrEnum):
+    """How an engagement of accountants ends (by whom) or begins."""
+
+    DISMISSED = "dismissed"
+    RESIGNED = "resigned"
+    ENDED = "ended"  # replaced, terminated, not renewed: by whom is not said
+    ENGAGED = "engaged"
+
+
+class Stance(StrEnum):
+    """What an accountant's letter says of the registrant's statements."""
+
+    AGREES = "agrees"
+    PARTLY = "partly"  # agrees with some of them, or disagrees with some
+    DISAGREES = "disagrees"
+    NO_BASIS = "no_basis"  # only: cannot say
+    UNKNOWN = "unknown"
+
+
+class CertificationKind(StrEnum):
+    """The section of the Sarbanes-Oxley Act that asks for a certification."""
+
+    SECTION_302 = "section_302"
+    SECTION_906 = "section_906"
+
+
+class AttachmentKind(StrEnum):
+    """What an Exhibit 99 is by its own heading."""
+
+    PRESS_RELEASE = "press_release"
+    LETTER = "letter"
+    PRESENTATION = "presentation"
+    TRANSCRIPT = "transcript"
+    NOTICE = "notice"
+    FINANCIAL_STATEMENTS = "financial_statements"
+    AGREEMENT = "agreement"
+    UNKNOWN = "unknown"

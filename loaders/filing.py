@@ -13,8 +13,11 @@ from .auditors import read_auditors
 from .confidence import with_confidence
 from .counsel import read_counsel
 from .cover import Cover, read_cover
+from .events import read_reported
+from .exhibits.attached import Attached, has_reader, own_type, read_attached
 from .exhibits.doubts import unclear_firms
 from .exhibits.index import ExhibitIndex, read_exhibits
+from .exhibits.power import with_grantors
 from .fees import read_offerings
 from .forms import Part, family_of
 from .forms.disclosures import read_disclosure, read_listing
@@ -22,16 +25,15 @@ from .forms.filers import identified
 from .forms.plan_report import read_plan_report
 from .forms.related import Related
 from .header import Header, parse_header
-from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, Plan, PowerOfAttorney, Problem
+from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, Plan, Problem
 from .references import is_instruction_e, read_incorporated, read_references
 from .render import render
 from .signatures import SignaturePages, read_signatures
 from .span import Text
 from .submission import Document, Submission, split
 
-# exhibits whose text is read: opinions, consents, awareness letters, powers of attorney, fee tables
+# exhibits that are read with counsel, auditors and offerings: opinions, consents, awareness letters, fee tables
 _READ = re.compile(r"EX-?(?:5|8|13|15|16|23|24|99|107)(?!\d)|EX-FILING FEES", re.I)
-_POWER = re.compile(r"EX-?24(?!\d)", re.I)
 _FEES = re.compile(r"EX-?107(?!\d)|EX-FILING FEES", re.I)
 
 
@@ -45,11 +47,12 @@ def read(data: bytes, source: str) -> Filing:
 
 def _compose(submission: Submission, header: Header | None, digest: str, source: str) -> Filing:
     related = _fields(submission)
-    main, attached = (None, ()) if related else _texts(submission)
+    main, texts = (None, ()) if related else _texts(submission)
     if related is None:
         related = read_listing(main, header.form_type if header else _main_type(submission), header)
     if related is not None:
-        return _disclosure(submission, header, related, attached, digest, source)
+        return _disclosure(submission, header, related, texts, digest, source)
+    attached = tuple((type_, text) for type_, text in texts if _READ.match(type_))
     cover = read_cover(main, header) if main else Cover()
     form = (header.form_type if header else None) or cover.form_type or _main_type(submission)
     parts = family_of(form).parts
@@ -61,6 +64,8 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
     counsel = _counsel(main, exhibits, attached, cover, parts)
     auditors = _auditors(main, exhibits, attached, parts)
     doubts = index.problems + tuple(unclear_firms(exhibits, attached, auditors, counsel))
+    said = _exhibits_say(main, texts, header, names, filed)
+    reported = read_reported(main if Part.ITEMS in parts else None, form, header, filed, names)
     accession = header.accession if header else None
     return Filing(
         id=accession or f"sha256-{digest[:16]}",
@@ -72,7 +77,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         accepted=header.accepted if header else None,
         effective_date=header.effective_date if header else None,
         period=header.period if header else None,
-        items=header.items if header else (),
+        items=reported.items,
         registration_number=cover.registration_number,
         general_instruction_e=bool(main and Part.PLANS in parts and is_instruction_e(main)),
         documents=tuple(_info(d) for d in submission.documents),
@@ -85,15 +90,35 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         counsel=counsel,
         auditors=auditors,
         signatures=pages.signatures,
-        powers_of_attorney=pages.powers_of_attorney + _powers(attached, names, filed),
+        powers_of_attorney=with_grantors(pages.powers_of_attorney, pages.signatures) + tuple(said.powers),
         exhibits=exhibits,
         references=read_references(main, cover.registration_number, exhibits)
         if main and Part.REFERENCES in parts
         else (),
         incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
+        office_changes=reported.office_changes,
+        auditor_changes=reported.auditor_changes,
+        accountant_letters=tuple(said.letters),
+        subsidiaries=tuple(said.subsidiaries),
+        certifications=tuple(said.certifications),
+        attachments=tuple(said.attachments),
         evidence=(header.evidence if header else ()) + cover.evidence,
-        problems=_problems(submission, header, cover, pages) + doubts,
+        problems=_problems(submission, header, cover, pages) + doubts + reported.problems + tuple(said.problems),
     )
+
+
+def _exhibits_say(
+    main: Text | None,
+    texts: tuple[tuple[str, Text], ...],
+    header: Header | None,
+    names: tuple[str, ...],
+    filed: str | None,
+) -> Attached:
+    """What the exhibits say; an exhibit may stand alone, without a submission around it."""
+    alone = own_type(main) if main is not None and header is None and not texts else None
+    if alone is not None and main is not None:
+        texts = ((alone, main),)
+    return read_attached(texts, names, filed)
 
 
 def _fields(submission: Submission) -> Related | None:
@@ -109,7 +134,7 @@ def _disclosure(
     submission: Submission,
     header: Header | None,
     related: Related,
-    attached: tuple[tuple[str, Text], ...],
+    texts: tuple[tuple[str, Text], ...],
     digest: str,
     source: str,
 ) -> Filing:
@@ -117,6 +142,8 @@ def _disclosure(
     accession = header.accession if header else None
     names = tuple(owner.name for owner in related.beneficial_owners)
     filed = header.filing_date if header else None
+    said = read_attached(texts, names, filed)
+    reported = read_reported(None, related.form_type, header, None, ())
     return Filing(
         id=accession or f"sha256-{digest[:16]}",
         source=source,
@@ -127,20 +154,25 @@ def _disclosure(
         accepted=header.accepted if header else None,
         effective_date=header.effective_date if header else None,
         period=(header.period if header else None) or related.period,
-        items=header.items if header else (),
+        items=reported.items,
         documents=tuple(_info(d) for d in submission.documents),
         parties=header.parties if header else (),
         elements=header.elements if header else (),
         registrants=related.registrants,
         signatures=related.signatures,
-        powers_of_attorney=related.powers_of_attorney + _powers(attached, names, filed),
+        powers_of_attorney=related.powers_of_attorney + tuple(said.powers),
         exhibits=related.exhibits,
         relationships=related.relationships,
         beneficial_owners=identified(related.beneficial_owners, header.parties if header else ()),
         subject_securities=related.subject_securities,
         sales=related.sales,
+        attachments=tuple(said.attachments),
         evidence=(header.evidence if header else ()) + related.evidence,
-        problems=submission.problems + (header.problems if header else ()) + related.problems,
+        problems=submission.problems
+        + (header.problems if header else ())
+        + related.problems
+        + reported.problems
+        + tuple(said.problems),
     )
 
 
@@ -160,7 +192,8 @@ def _texts(submission: Submission) -> tuple[Text | None, tuple[tuple[str, Text],
         return None, ()
     first, *rest = submission.documents
     main = render(first.sequence, first.source) if first.source.strip() else None
-    return main, tuple((d.type, render(d.sequence, d.source)) for d in rest if d.source.strip() and _READ.match(d.type))
+    read = [d for d in rest if d.source.strip() and (_READ.match(d.type) or has_reader(d.type))]
+    return main, tuple((d.type, render(d.sequence, d.source)) for d in read)
 
 
 def _info(document: Document) -> DocumentInfo:
@@ -193,13 +226,6 @@ def _auditors(
     if main is None or Part.AUDITORS not in parts:
         return ()
     return with_tags(read_auditors(main, exhibits, attached), main.document, main.source)
-
-
-def _powers(
-    attached: tuple[tuple[str, Text], ...], names: tuple[str, ...], filed: str | None
-) -> tuple[PowerOfAttorney, ...]:
-    texts = [text for type_, text in attached if _POWER.match(type_)]
-    return tuple(p for text in texts for p in read_signatures(text, names, filed).powers_of_attorney)
 
 
 def _problems(

@@ -106,7 +106,8 @@ def _filing(filing: Filing) -> Iterator[tuple[str, str | None]]:
     yield "FILING-DATE", filing.filing_date
     yield "EFFECTIVENESS-DATE", filing.effective_date
     yield "PERIOD", filing.period
-    yield from (("ITEMS", item) for item in filing.items)
+    said = (e.quote for item in filing.items for e in item.evidence if e.span.document == 0)
+    yield from (("ITEMS", " ".join(words.split())) for words in said)
     yield from ((element.name, element.value) for element in filing.elements)
     for party in filing.parties:
         yield from _party(party)

@@ -12,38 +12,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NewType
 
+from .codes import AttachmentKind as AttachmentKind
 from .codes import AuditorCapacity as AuditorCapacity
+from .codes import AuditorChangeKind as AuditorChangeKind
+from .codes import CertificationKind as CertificationKind
 from .codes import CounselCapacity as CounselCapacity
 from .codes import ExhibitStatus as ExhibitStatus
 from .codes import Mode as Mode
+from .codes import OfficeChangeKind as OfficeChangeKind
 from .codes import Role as Role
-from .span import Piece, Span
+from .codes import Stance as Stance
+from .evidence import Evidence as Evidence
+from .evidence import Evidences as Evidences
+from .evidence import cite as cite
+from .offices import Capacity as Capacity
+from .reports import AccountantLetter as AccountantLetter
+from .reports import Attachment as Attachment
+from .reports import AuditorChange as AuditorChange
+from .reports import Certification as Certification
+from .reports import Item as Item
+from .reports import OfficeChange as OfficeChange
+from .reports import Subsidiary as Subsidiary
 
 Cik = NewType("Cik", str)  # ten digits
 Accession = NewType("Accession", str)  # NNNNNNNNNN-YY-NNNNNN
 FileNumber = NewType("FileNumber", str)  # canonical: 3-digit prefix, number padded to 5, suffix kept
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words that one value rests on: ``quote`` is the document's text at ``span``. ``field`` names the value."""
-
-    field: str
-    span: Span
-    quote: str
-
-
-Evidences = tuple[Evidence, ...]
-
-
-def cite(field: str, *pieces: Piece) -> Evidences:
-    """Evidence for a value from the pieces of text it was read from; pieces without words are left out."""
-    return tuple(
-        Evidence(field, span, piece.text.quote(span))
-        for piece in pieces
-        if str(piece).strip()
-        for span in (piece.span,)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +167,6 @@ class Auditor:
 
 
 @dataclass(frozen=True, slots=True)
-class Capacity:
-    """One single title as printed, and the role codes it names."""
-
-    title: str
-    roles: tuple[Role, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Signature:
     """One row of a signature page."""
 
@@ -205,6 +190,8 @@ class PowerOfAttorney:
     attorneys: tuple[str, ...]
     grantors: tuple[str, ...] = ()  # empty: each person whose signature appears on that page
     exhibit: str | None = None  # number where it is an exhibit
+    date: str | None = None  # of an exhibit: the day on which it was granted
+    forms: tuple[str, ...] = ()  # of an exhibit: the forms that the attorneys may sign
     evidence: Evidences = ()
     confidence: float | None = None
 
@@ -340,7 +327,7 @@ class Filing:
     accepted: str | None = None  # YYYY-MM-DDTHH:MM:SS, US Eastern wall clock
     effective_date: str | None = None
     period: str | None = None
-    items: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
     registration_number: str | None = None  # the cover's own number, None where blank
     general_instruction_e: bool = False
     documents: tuple[DocumentInfo, ...] = ()
@@ -361,6 +348,12 @@ class Filing:
     beneficial_owners: tuple[BeneficialOwner, ...] = ()
     subject_securities: tuple[SubjectSecurity, ...] = ()
     sales: tuple[Sale, ...] = ()
+    office_changes: tuple[OfficeChange, ...] = ()
+    auditor_changes: tuple[AuditorChange, ...] = ()
+    accountant_letters: tuple[AccountantLetter, ...] = ()
+    subsidiaries: tuple[Subsidiary, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     evidence: Evidences = ()  # of form, dates, registration number
     problems: tuple[Problem, ...] = ()
 

@@ -6,7 +6,20 @@ To map a new field, add a line; a test fails while a field of a record has none.
 
 from __future__ import annotations
 
-from ..ontology.terms import AUDITOR, COUNSEL, MODE, ROLE, STATUS, Class, Property
+from ..ontology.terms import (
+    ATTACHMENT,
+    AUDITOR,
+    AUDITOR_CHANGE,
+    CERTIFICATION,
+    CHANGE,
+    COUNSEL,
+    MODE,
+    ROLE,
+    STANCE,
+    STATUS,
+    Class,
+    Property,
+)
 from . import records
 from .kinds import (
     Code,
@@ -175,7 +188,14 @@ SIGNATURE = Table(
 POWER = Table(
     records.PowerOfAttorney,
     Class.POWER_OF_ATTORNEY,
-    (People("attorneys", P.ATTORNEY), People("grantors", P.GRANTOR), Text("exhibit", P.EXHIBIT_NUMBER), SURE),
+    (
+        People("attorneys", P.ATTORNEY),
+        People("grantors", P.GRANTOR),
+        Text("exhibit", P.EXHIBIT_NUMBER),
+        When("date", P.SIGNED_ON),
+        Texts("forms", P.FORM_TYPE),
+        SURE,
+    ),
 )
 EXHIBIT = Table(
     records.Exhibit,
@@ -255,6 +275,90 @@ SALE = Table(
         SURE,
     ),
 )
+ITEM = Table(
+    records.Item, Class.ITEM, (Text("code", P.ITEM), Text("title", P.TITLE), Text("present", P.PRESENT_ITEM), SURE)
+)
+OFFICE_CHANGE = Table(
+    records.OfficeChange,
+    Class.OFFICE_CHANGE,
+    (
+        Text("name", P.NAME),
+        Code("kind", P.CATEGORY, CHANGE, records.OfficeChangeKind),
+        Text("words", P.WORDS),
+        Text("sentence", P.SENTENCE),
+        Shared("capacities", P.CAPACITY, "capacity", CAPACITY),
+        When("effective", P.EFFECTIVE_ON),
+        When("noticed", P.NOTICED_ON),
+        Person("successor", P.SUCCESSOR),
+        Person("predecessor", P.PREDECESSOR),
+        Text("item", P.ITEM),
+        SURE,
+    ),
+)
+AUDITOR_CHANGE_TABLE = Table(
+    records.AuditorChange,
+    Class.AUDITOR_CHANGE,
+    (
+        Text("firm", P.NAME),
+        Code("kind", P.CATEGORY, AUDITOR_CHANGE, records.AuditorChangeKind),
+        Text("words", P.WORDS),
+        Text("sentence", P.SENTENCE),
+        When("date", P.EFFECTIVE_ON),
+        Text("item", P.ITEM),
+        SURE,
+    ),
+)
+ACCOUNTANT_LETTER = Table(
+    records.AccountantLetter,
+    Class.ACCOUNTANT_LETTER,
+    (
+        Text("firm", P.NAME),
+        When("date", P.SIGNED_ON),
+        Text("addressee", P.ADDRESSEE),
+        Code("stance", P.CATEGORY, STANCE, records.Stance),
+        Text("exhibit", P.EXHIBIT_NUMBER),
+        SURE,
+    ),
+)
+SUBSIDIARY = Table(
+    records.Subsidiary,
+    Class.SUBSIDIARY,
+    (
+        Text("name", P.NAME),
+        Text("jurisdiction", P.JURISDICTION),
+        Number("ownership", P.OWNERSHIP),
+        Texts("trade_names", P.TRADE_NAME),
+        Text("parent", P.PARENT_NAME),
+        Text("exhibit", P.EXHIBIT_NUMBER),
+        SURE,
+    ),
+)
+CERTIFICATION_TABLE = Table(
+    records.Certification,
+    Class.CERTIFICATION,
+    (
+        Text("name", P.NAME),
+        Code("kind", P.CATEGORY, CERTIFICATION, records.CertificationKind),
+        Shared("capacities", P.CAPACITY, "capacity", CAPACITY),
+        When("date", P.SIGNED_ON),
+        Text("form", P.FORM_TYPE),
+        When("period", P.PERIOD),
+        Text("exhibit", P.EXHIBIT_NUMBER),
+        SURE,
+    ),
+)
+ATTACHMENT_TABLE = Table(
+    records.Attachment,
+    Class.ATTACHMENT,
+    (
+        Code("kind", P.CATEGORY, ATTACHMENT, records.AttachmentKind),
+        Text("title", P.TITLE),
+        When("date", P.DATED),
+        People("signers", P.SIGNER),
+        Text("exhibit", P.EXHIBIT_NUMBER),
+        SURE,
+    ),
+)
 PROBLEM = Table(records.Problem, Class.PROBLEM, (Text("what", P.WHAT), Text("where", P.WHERE), Text("why", P.WHY)))
 FILING = Table(
     records.Filing,
@@ -269,7 +373,6 @@ FILING = Table(
         When("accepted", P.ACCEPTED),
         When("effective_date", P.EFFECTIVE_DATE),
         When("period", P.PERIOD),
-        Texts("items", P.ITEM),
         Text("registration_number", P.REGISTRATION_NUMBER),
         Flag("general_instruction_e", P.GENERAL_INSTRUCTION_E),
         Nodes("documents", P.HAS_DOCUMENT, "document", DOCUMENT, key="sequence"),
@@ -290,6 +393,13 @@ FILING = Table(
         Nodes("beneficial_owners", P.HAS_BENEFICIAL_OWNER, "holder", BENEFICIAL_OWNER),
         Nodes("subject_securities", P.HAS_SUBJECT_SECURITY, "security", SUBJECT_SECURITY),
         Nodes("sales", P.HAS_SALE, "sale", SALE),
+        Nodes("items", P.HAS_ITEM, "item", ITEM),
+        Nodes("office_changes", P.HAS_OFFICE_CHANGE, "change", OFFICE_CHANGE),
+        Nodes("auditor_changes", P.HAS_AUDITOR_CHANGE, "auditor-change", AUDITOR_CHANGE_TABLE),
+        Nodes("accountant_letters", P.HAS_ACCOUNTANT_LETTER, "letter", ACCOUNTANT_LETTER),
+        Nodes("subsidiaries", P.HAS_SUBSIDIARY, "subsidiary", SUBSIDIARY),
+        Nodes("certifications", P.HAS_CERTIFICATION, "certification", CERTIFICATION_TABLE),
+        Nodes("attachments", P.HAS_ATTACHMENT, "attachment", ATTACHMENT_TABLE),
         Nodes("problems", P.HAS_PROBLEM, "problem", PROBLEM),
     ),
 )
@@ -299,4 +409,5 @@ TABLES = (
     FILING, DOCUMENT, PARTY, ADDRESS, FORMER_NAME, FILING_VALUE, HEADER_ELEMENT, REGISTRANT, PLAN, OFFERING, AGENT,
     COUNSEL_ROLE, AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE, INCORPORATED,
     RELATIONSHIP, BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
+    ITEM, OFFICE_CHANGE, AUDITOR_CHANGE_TABLE, ACCOUNTANT_LETTER, SUBSIDIARY, CERTIFICATION_TABLE, ATTACHMENT_TABLE,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from . import firms, holdings, lists, people
+from . import firms, holdings, lists, people, reported
 from .page import Page, Signs
 
 #: The lists whose facts are judged. A list of facts that is missing here fails a test.
@@ -25,4 +25,11 @@ SIGNS: Mapping[str, Callable[[Any, Page], Iterator[Signs]]] = {
     "beneficial_owners": holdings.of_owners,
     "subject_securities": holdings.of_securities,
     "sales": holdings.of_sales,
+    "items": reported.of_items,
+    "office_changes": reported.of_office_changes,
+    "auditor_changes": reported.of_auditor_changes,
+    "accountant_letters": reported.of_letters,
+    "subsidiaries": reported.of_subsidiaries,
+    "certifications": reported.of_certifications,
+    "attachments": reported.of_attachments,
 }

@@ -33,6 +33,13 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "beneficial_owners": ("name", "types", "citizenship", "aggregate", "percent", "cik"),
     "subject_securities": ("title", "cusips"),
     "sales": ("date", "seller", "security", "amount", "aggregate", "broker"),
+    "items": ("code", "title"),
+    "office_changes": ("kind", "name", "capacities", "effective", "noticed", "words"),
+    "auditor_changes": ("kind", "firm", "date", "words"),
+    "accountant_letters": ("firm", "date", "stance"),
+    "subsidiaries": ("name", "jurisdiction", "ownership", "trade_names", "parent"),
+    "certifications": ("kind", "name", "capacities", "date", "form", "period"),
+    "attachments": ("kind", "title", "date", "signers"),
     "problems": ("what", "where", "why"),
 }
 
@@ -83,7 +90,9 @@ def mark(confidence: Json) -> str:
 
 
 def _text(value: Json) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, dict):  # a capacity: its title
+        return str(value["title"])
+    return ", ".join(map(_text, value)) if isinstance(value, list) else str(value)
 
 
 def _evidence(item: dict[str, Json]) -> Iterator[str]:

@@ -13,12 +13,19 @@ from hypothesis import strategies as st
 from filigraph.loaders import records
 from filigraph.loaders.records import (
     Accession,
+    AccountantLetter,
     Address,
     Agent,
+    Attachment,
+    AttachmentKind,
     Auditor,
     AuditorCapacity,
+    AuditorChange,
+    AuditorChangeKind,
     BeneficialOwner,
     Capacity,
+    Certification,
+    CertificationKind,
     Cik,
     Counsel,
     CounselCapacity,
@@ -33,8 +40,11 @@ from filigraph.loaders.records import (
     FormerName,
     HeaderElement,
     IncorporatedDocument,
+    Item,
     Mode,
     Offering,
+    OfficeChange,
+    OfficeChangeKind,
     Party,
     Plan,
     PowerOfAttorney,
@@ -45,7 +55,9 @@ from filigraph.loaders.records import (
     Role,
     Sale,
     Signature,
+    Stance,
     SubjectSecurity,
+    Subsidiary,
 )
 from filigraph.loaders.span import Span
 
@@ -133,7 +145,15 @@ FULL = Filing(
     accepted="2003-09-19T16:02:11",
     effective_date="2003-09-19",
     period="2003-06-30",
-    items=("5.02", "9.01"),
+    items=(
+        Item(
+            "5.02",
+            "Departure of Directors",
+            "5.02",
+            (Evidence("code", Span(0, 2000, 2004), "5.02"), *cited(2020, "title")),
+        ),
+        Item("9.01", None, "9.01", (Evidence("code", Span(0, 2010, 2014), "9.01"),)),
+    ),
     registration_number="333-108999",
     general_instruction_e=True,
     documents=(
@@ -212,7 +232,11 @@ FULL = Filing(
             evidence=cited(900, "name", "attorney"),
         ),
     ),
-    powers_of_attorney=(PowerOfAttorney(("Dana Other",), ("Patricia Example",), "24.1", cited(1000, "attorneys")),),
+    powers_of_attorney=(
+        PowerOfAttorney(
+            ("Dana Other",), ("Patricia Example",), "24.1", "2003-09-01", ("S-8",), cited(1000, "attorneys")
+        ),
+    ),
     exhibits=(
         Exhibit("5.1", "Opinion of Alder & Birch LLP", ExhibitStatus.FILED_HEREWITH, None, cited(1100, "number")),
         Exhibit(
@@ -257,6 +281,76 @@ FULL = Filing(
             "Invented Securities LLC",
             "NYSE",
             cited(1900, "seller"),
+        ),
+    ),
+    office_changes=(
+        OfficeChange(
+            "Ann B. Carver",
+            OfficeChangeKind.DEPARTURE,
+            "resigned",
+            "On September 1, 2003, Ann B. Carver resigned as President, effective October 1, 2003.",
+            (Capacity("President", (Role.PRES,)),),
+            "2003-10-01",
+            "2003-09-01",
+            "Dana Other",
+            None,
+            "5.02",
+            cited(3100, "name", "words", "sentence"),
+        ),
+        OfficeChange(
+            "Dana Other",
+            OfficeChangeKind.APPOINTMENT,
+            "elected",
+            "Dana Other was elected President.",
+            predecessor="Ann B. Carver",
+            evidence=cited(3200, "name"),
+        ),
+    ),
+    auditor_changes=(
+        AuditorChange(
+            "Count & Check LLP",
+            AuditorChangeKind.DISMISSED,
+            "dismissed",
+            "We dismissed Count & Check LLP.",
+            "2003-08-01",
+            "4.01",
+            cited(3300, "firm"),
+        ),
+    ),
+    accountant_letters=(
+        AccountantLetter(
+            "Count & Check LLP",
+            "2003-08-05",
+            "Securities and Exchange Commission",
+            Stance.AGREES,
+            "16.1",
+            cited(3400, "firm", "stance"),
+        ),
+    ),
+    subsidiaries=(
+        Subsidiary("Invented B.V.", "Netherlands", "66.60", ("Invented",), None, "21", cited(3500, "name")),
+        Subsidiary("Invented S.A.", "France", None, (), "Invented B.V.", "21", cited(3600, "name")),
+    ),
+    certifications=(
+        Certification(
+            "Samuel J. Example, Jr.",
+            CertificationKind.SECTION_302,
+            (Capacity("President", (Role.PRES,)),),
+            "2003-09-01",
+            "10-K",
+            "2003-06-30",
+            "31.1",
+            cited(3700, "name"),
+        ),
+    ),
+    attachments=(
+        Attachment(
+            AttachmentKind.PRESS_RELEASE,
+            "Invented Group Reports",
+            "2003-09-02",
+            ("Dana Other",),
+            "99.1",
+            cited(3800, "kind"),
         ),
     ),
     evidence=cited(0, "form_type", "filing_date"),

@@ -37,9 +37,15 @@ _RECORDS = {
     Property.HAS_AUDITOR: "auditor",
     Property.HAS_RELATIONSHIP: "owner",
     Property.HAS_BENEFICIAL_OWNER: "holder",
+    Property.HAS_OFFICE_CHANGE: "officer",
+    Property.HAS_CERTIFICATION: "officer",
+    Property.HAS_AUDITOR_CHANGE: "accountant",
+    Property.HAS_ACCOUNTANT_LETTER: "accountant",
+    Property.HAS_ATTACHMENT: "",
 }
 _TIES = {"agent": "agentOf", "counsel": "counselOf", "auditor": "auditorOf"}
 _PEOPLE = {Property.ATTORNEY: "attorney", Property.GRANTOR: "grantor", Property.LAWYER: "lawyer"}
+_PEOPLE |= dict.fromkeys((Property.SUCCESSOR, Property.PREDECESSOR, Property.SIGNER), "officer")
 _NAMED = {Property.HAS_REGISTRANT: "cover", Property.HAS_PARTY: "header"}
 _SEATS = (f"{ROLE}DIR", f"{ROLE}CHAIR")
 _READ = (
@@ -53,7 +59,8 @@ _READ = (
 class Mention:
     """One name in one filing.
 
-    ``kind``: signature, attorney, grantor, agent, lawyer, counsel, auditor, owner, holder.
+    ``kind``: signature, attorney, grantor, agent, lawyer, officer (of changes and certifications), counsel, auditor,
+    accountant (one that goes, comes or writes), owner, holder.
     """
 
     iri: str

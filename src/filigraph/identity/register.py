@@ -25,7 +25,7 @@ from .mentions import Facts, Mention
 FILE = "identity.sqlite"
 #: Changed whenever rules or tables change what is decided: a register of another version is made anew.
 VERSION = "2"
-PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder"})
+PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder", "officer"})
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

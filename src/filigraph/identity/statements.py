@@ -23,7 +23,7 @@ NAMES = f"{ID}graph/names"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_FIRM_TYPES = {"counsel": "LawFirm", "auditor": "AuditFirm"}
+_FIRM_TYPES = {"counsel": "LawFirm", "auditor": "AuditFirm", "accountant": "AuditFirm"}
 
 Change = tuple[list[str], list[str]]  # N-Quads lines that are gone, and those that are new
 
