@@ -13,7 +13,19 @@ PARSERS_MAY = {"array", "bisect", "calendar", "collections", "contextlib", "data
 PARSERS_MAY |= {"functools", "hashlib", "html", "importlib", "itertools", "math", "operator", "quopri", "re", "string"}
 PARSERS_MAY |= {"textwrap", "typing", "unicodedata", "binascii", "base64", "codecs", "decimal", "heapq", "lxml", "zlib"}
 PARSERS_MAY |= {"__future__", "types", "abc", "json"}
-MAPPING = {"emit", "iri", "mapping", "unmapping", "nterms", "tables", "kinds", "runs", "links", "elements"}
+MAPPING = {
+    "emit",
+    "iri",
+    "mapping",
+    "unmapping",
+    "nterms",
+    "tables",
+    "report_tables",
+    "kinds",
+    "runs",
+    "links",
+    "elements",
+}
 READS_FILES = {"sources"}
 LINKS = {"loaders": "../../loaders", "queries": "../../queries", "ontology": "../../ontology"}
 

@@ -51,6 +51,10 @@ GIVES = {
         "issuer, class and CUSIP, date of event, a record a reporting person",
         ("registrants", "subject_securities", "period", "beneficial_owners"),
     ),
+    Part.ITEMS: (
+        "items, who left and took an office, changes of accountants",
+        ("items", "office_changes", "auditor_changes"),
+    ),
 }
 
 

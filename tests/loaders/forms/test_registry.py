@@ -19,8 +19,8 @@ from filigraph.loaders.publish import to_json
 #: Parts of forms that name people in fields.
 FIELDS = Part.OWNERS | Part.RELATED | Part.SELLERS | Part.HOLDERS
 REPORTS = [family for family in FAMILIES if Part.COVER in family.parts]
-#: Parts that this filing shows: it cites no registration statement, and is no report of a plan.
-SHOWN = [part for part in Part if part not in FIELDS | Part.REFERENCES | Part.PLANS]
+#: Parts that this filing shows: it cites no registration statement, is no report of a plan, and has no items.
+SHOWN = [part for part in Part if part not in FIELDS | Part.REFERENCES | Part.PLANS | Part.ITEMS]
 
 
 def row(family: Family) -> str:
