@@ -66,7 +66,7 @@ BROKEN = re.compile(
 OPEN_END = re.compile(r"(?:\b(?:and|or|the|of|to|in|on|by|for|with|between|as|from|its|a|an|dated)|[,&-])\s*$", re.I)
 ABBREVIATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Dr|Mr|Ms|Mrs|Jr|Sr|No|Nos|St|[A-Z])\.$")
 CLOSED = re.compile(r"[.;:)\]*†]\s*$")
-LEADERS = re.compile(r"(?:\s?[.·…_]){3,}\s*(?:[A-Z]{0,3}-?\d{1,4})?\s*$")
+LEADERS = re.compile(r"(?<![.·…_])(?<![.·…_]\s)(?:\s?[.·…_]){3,}\s*(?:[A-Z]{0,3}-?\d{1,4})?\s*$")
 CODE = re.compile(
     rf"(?P<code>\(\d{{1,2}}\)|(?=\S*\d)[A-Z\d][A-Z\d/.\-]{{1,12}})\s{{0,2}}(?P<mark>{MARK})?"
 )  # of a note

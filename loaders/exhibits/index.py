@@ -22,6 +22,7 @@ from .verdict import RANK, judge
 _FINAL_MARK = re.compile(
     rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[A-Za-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$"
 )
+_LONGEST_MARKS = 200  # characters before the end: in a long run, each start would be tried
 _SYMBOL = re.compile(r"([*+†‡#§^~¶])\1{0,3}")
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
@@ -153,7 +154,8 @@ def _strip_marks(pieces: tuple[Piece, ...], listing: Listing) -> tuple[list[Piec
     """The pieces without the footnote marks after the last, and those marks."""
     kept, marks = list(pieces), []
     while kept:
-        found = _FINAL_MARK.search(str(kept[-1]))
+        text = str(kept[-1])
+        found = _FINAL_MARK.search(text, max(0, len(text) - _LONGEST_MARKS))
         if found is None:
             break
         mark = mark_key(found["mark"])
