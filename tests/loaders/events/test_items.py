@@ -34,8 +34,8 @@ def items(body: str, *values: str, filed: str | None = "2006-05-01") -> list[tup
         ("Item 5. Other Events ......... 3\n\nItem 5. Other Events\n\nWords.\n", [("5", "Other Events", "8.01")]),
         ("Item 6.  Resignations of Directors\n\nNot applicable.\n\nItem 7.  Exhibits\n\nNone.\n", []),
         ("Words.\nItem 2.02 of this report is incorporated by reference.\n", []),  # a citation
-        ("Items 1.01 and 5.02  Entry into an Agreement\n\nWords.\n",
-         [("1.01", "Entry into an Agreement", "1.01"), ("5.02", "Entry into an Agreement", "5.02")]),
+        ("Items 1.01 and 5.02  Material Agreement\n\nWords.\n",
+         [("1.01", "Material Agreement", "1.01"), ("5.02", "Material Agreement", "5.02")]),
     ],
 )  # fmt: skip
 def test_headings(body: str, found: list[tuple[str, str | None, str | None]]) -> None:
