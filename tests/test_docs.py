@@ -123,3 +123,18 @@ def test_links_lead_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8")):
         if not target.startswith("http"):
             assert (page.parent / target).exists(), target
+
+
+def test_every_question_names_queries_that_exist() -> None:
+    """The table of questions: all 36, in order; an answered one names a query or a command, an open one none."""
+    from filigraph.queries import catalog
+
+    text = (ROOT / "docs" / "questions.md").read_text("utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split(" | ")] for line in re.findall(r"^\| \d+ \|.*$", text, re.M)
+    ]
+    assert [int(row[0]) for row in rows] == list(range(1, 37))
+    for _, _, asked, _, status in rows:
+        names = re.findall(r"\[([\w-]+)\]", asked)
+        assert set(names) <= set(catalog.names())
+        assert status.startswith("answered" if names or "`filigraph" in asked else "open"), status

@@ -125,31 +125,32 @@ def interlocks(kg: KnowledgeGraph) -> Graph:
     return graph
 
 
-def shortest_path(kg: KnowledgeGraph, a: str, b: str) -> list[dict[str, str]]:
+def shortest_path(kg: KnowledgeGraph, a: str, b: str, on: str | None = None) -> list[dict[str, str]]:
     """The shortest chain of ties between two entities (names or IRIs); ties of equal length by their order.
 
-    Each step has from, tie, to, first, last, filing, quote. NotFound where there is no chain.
+    Each step has from, tie, to, first, last, filing, quote. ``on`` (ISO date) keeps ties observed around that day.
+    NotFound where there is no chain.
     """
     start, end = kg.entity(a), kg.entity(b)
     if start == end:
         raise InvalidInput("both names mean one entity", f"{a} and {b}", "give two different people or companies")
-    graph = _between(kg, start, end)
+    graph = _between(kg, start, end, on)
     if graph is None:
-        raise NotFound("no chain of ties between them", f"{a} and {b}")
+        raise NotFound("no chain of ties between them" + (f" on {on}" if on else ""), f"{a} and {b}")
     chains = nx.all_shortest_paths(graph.to_undirected(as_view=True), start, end)
     nodes = min(islice(chains, 1000))
     _name(kg, graph := graph.subgraph(nodes).copy())
     return [_step(kg, graph, x, y) for x, y in pairwise(nodes)]
 
 
-def _between(kg: KnowledgeGraph, start: str, end: str) -> MultiDiGraph | None:
+def _between(kg: KnowledgeGraph, start: str, end: str, on: str | None = None) -> MultiDiGraph | None:
     """The ties around two entities, hop by hop from the smaller side, until they meet; None if they never do."""
     graph: MultiDiGraph = nx.MultiDiGraph()
     seen = [{start}, {end}]
     edges = [{start}, {end}]
     while edges[0] and edges[1]:
         side = 0 if len(edges[0]) <= len(edges[1]) else 1
-        _reach(kg, graph, edges[side])
+        _reach(kg, graph, edges[side], on)
         near = {n for node in edges[side] if node in graph for n in nx.all_neighbors(graph, node)}
         edges[side] = near - seen[side]
         seen[side] |= near

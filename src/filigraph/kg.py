@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import resolve, search
+from . import firm_history, resolve, search
 from .identity import decisions
 from .identity.policies import Policy, under
 from .identity.register import FILE as REGISTER
@@ -82,6 +82,7 @@ class KnowledgeGraph:
             self._register = Register(self.folder)
         whole = filings is None or not self._register.clean
         renamed = resolve.resolve(self.store, self._register, table, filings)
+        firm_history.write(self.store)
         entries = self._entries(self._register, self._register.entities() if whole else sorted(renamed))
         if whole:
             if self._index is not None:
@@ -232,11 +233,11 @@ class KnowledgeGraph:
 
         return neighbourhood(self, center, hops, on)
 
-    def path(self, a: str, b: str) -> list[dict[str, str]]:
+    def path(self, a: str, b: str, on: str | None = None) -> list[dict[str, str]]:
         """The shortest chain of ties between two people or companies, each step with its evidence."""
         from .explore import shortest_path
 
-        return shortest_path(self, a, b)
+        return shortest_path(self, a, b, on)
 
     def entity(self, text: str) -> str:
         """The IRI of any entity by IRI or name: companies before people before firms."""

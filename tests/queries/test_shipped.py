@@ -20,10 +20,15 @@ from filigraph.store import Rows
 from filigraph.store.scan import tokens, words
 
 EXPECTED = Path(__file__).parent / "expected"
-# the sample is read without a problem, cites no earlier registration, and holds Form S-8 only
-NO_ROWS = {"problems", "references", "cited-filings", "holders", "sales"}
+#: Invented filings of other forms, most by a registrant of the sample: what registrations leave open.
+MORE = Path(__file__).parent / "more"
+EXPECTED_MORE = Path(__file__).parent / "expected_more"
+# all is read without a problem; the others have tests of their own
+NO_ROWS = {"problems", "cited-filings", "holders", "sales", "measured"}
 NO_ROWS |= {"items", "office-changes", "accountants", "subsidiaries", "certifiers", "attachments"}  # test_reported
 SUBSET = ("00-000012", "00-000013", "04-000014", "04-000015", "96-000007", "98-000008")
+
+PATH = re.compile(r"(?<!\^)\^(?!\^)\s*\w*:\w|:\w+\s*(?:[/|]\s*\^?\w*:\w|[+?*](?![\w]))|\)[+*?](?=\s)")
 
 every_query = pytest.mark.parametrize("name", catalog.names())
 
@@ -54,10 +59,11 @@ def test_form(name: str) -> None:
     said = words(query.text)
     code = "".join(t.text for t in tokens(query.text) if t.kind not in ("comment", "string", "long"))
     assert "ORDER" in said, "rows come in a stated order"
-    assert "*" not in code.replace("(*)", ""), "columns are named"
+    assert not re.search(r"SELECT\s+(?:DISTINCT\s+)?\*", code), "columns are named"
     assert "SERVICE" not in said
-    for block in re.findall(r"NOT\s+EXISTS\s*\{([^}]*)\}", code):
-        assert block.count(" .") == 0, "one pattern a NOT EXISTS: engines are slow on more"
+    for block in re.findall(r"NOT\s+EXISTS\s*\{((?:[^{}]|\{[^{}]*\})*)\}", code):
+        assert not re.search(r"[.;,](?:\s|$)", block.strip()), "one pattern a NOT EXISTS: engines are slow on more"
+    assert not PATH.findall(code), "no property path: over role nodes engines time out, and steps read as well"
     assert all(line == line.rstrip() and "\t" not in line for line in query.text.splitlines())
     assert "GRAPH" in said, "facts are in named graphs"
 
@@ -73,10 +79,18 @@ def test_only_prefixes_in_use_are_declared(name: str) -> None:
 def test_answer_on_the_sample(name: str, graph: KnowledgeGraph, sample: Path) -> None:
     query = catalog.load(name)
     answer = graph.query(name, **query.example)
-    assert bool(answer.rows) == (name not in NO_ROWS)
-    assert answer.csv().replace(f"{sample}/", "").replace(f"{filigraph.sample.LISTINGS}/", "") == (
-        EXPECTED / f"{name}.csv"
-    ).read_text("utf-8")
+    further = (EXPECTED_MORE / f"{name}.csv").is_file()
+    assert answer.rows or further or name in NO_ROWS
+    text = answer.csv().replace(f"{sample}/", "").replace(f"{filigraph.sample.LISTINGS}/", "")
+    assert text == (EXPECTED / f"{name}.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(p.stem for p in EXPECTED_MORE.glob("*.csv")))
+def test_answer_on_other_forms_too(name: str, more: KnowledgeGraph, sample: Path) -> None:
+    answer = more.query(name, **catalog.load(name).example)
+    assert answer.rows
+    text = answer.csv().replace(f"{sample}/", "").replace(f"{MORE}/", "").replace(f"{filigraph.sample.LISTINGS}/", "")
+    assert text == (EXPECTED_MORE / f"{name}.csv").read_text("utf-8")
 
 
 @every_query
@@ -89,12 +103,40 @@ def test_defaults_may_be_left_out(name: str, graph: KnowledgeGraph) -> None:
 
 def test_no_answer_is_left_over() -> None:
     assert sorted(p.stem for p in EXPECTED.glob("*.csv")) == sorted(catalog.names())
+    assert {p.stem for p in EXPECTED_MORE.glob("*.csv")} <= set(catalog.names())
+
+
+@pytest.mark.parametrize(
+    ("code", "is_path"),
+    [
+        ("?a fg:b/fg:c ?d", True),
+        ("?a fg:b|fg:c ?d", True),
+        ("?a ^fg:b ?d", True),
+        ("?a fg:b+ ?d", True),
+        ("?a (fg:b)* ?d", True),
+        ("?a fg:b ?c . FILTER(?c = fg:d || ?c = fg:e)", False),
+        ("BIND(YEAR(?x) * 12 + MONTH(?x) / 2 AS ?y)", False),
+        ("BIND(IRI(CONCAT(STR(ev:), ?acts)) AS ?field)", False),
+        ('FILTER(?a < "2000-01-01"^^xsd:date)', False),
+    ],
+)
+def test_a_path_is_told_from_arithmetic(code: str, is_path: bool) -> None:
+    assert bool(PATH.search(code)) == is_path
+
+
+@pytest.fixture(scope="module")
+def more(sample: Path) -> Iterator[KnowledgeGraph]:
+    """The sample and the invented filings of other forms."""
+    kg = filigraph.open()
+    kg.load([sample, filigraph.sample.LISTINGS, MORE])
+    yield kg
+    kg.close()
 
 
 @pytest.fixture(scope="module")
 def six(sample: Path) -> Iterator[KnowledgeGraph]:
     kg = filigraph.open()
-    kg.load([*(sample / f"0009999003-{number}.txt" for number in SUBSET), filigraph.sample.LISTINGS])
+    kg.load([MORE, *(sample / f"0009999003-{number}.txt" for number in SUBSET), filigraph.sample.LISTINGS])
     yield kg
     kg.close()
 

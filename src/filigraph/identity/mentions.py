@@ -5,6 +5,7 @@ Read from the filing's graph, filing by filing, so that a store of any size is r
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,9 @@ from typing import cast
 from pyoxigraph import Literal, NamedNode
 
 from filigraph.loaders.iri import FILING_GRAPHS, ID, LISTING_GRAPHS
-from filigraph.ontology.terms import ROLE, Property
+from filigraph.loaders.records import Role
+from filigraph.loaders.roles import roles_of
+from filigraph.ontology.terms import FORM, ROLE, Property
 from filigraph.store import Rows, Store
 
 LISTING = "listing-"  # how the id of a listing begins
@@ -48,9 +51,13 @@ _PEOPLE = {Property.ATTORNEY: "attorney", Property.GRANTOR: "grantor", Property.
 _PEOPLE |= dict.fromkeys((Property.SUCCESSOR, Property.PREDECESSOR, Property.SIGNER), "officer")
 _NAMED = {Property.HAS_REGISTRANT: "cover", Property.HAS_PARTY: "header"}
 _SEATS = (f"{ROLE}DIR", f"{ROLE}CHAIR")
+#: What an office is called among ties: ``office/CFO``. Its dates are those of the signatures.
+OFFICE = "office/"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _READ = (
     *(Property.NAME, Property.FILING_DATE, Property.ON_BEHALF_OF, Property.CIK, Property.ISSUER, Property.COMPANY),
     *(Property.CAPACITY, Property.ROLE, Property.IS_DIRECTOR, Property.HAS_FORMER_NAME),
+    *(Property.SIGNED_ON, Property.TITLE, Property.FORM),
     *(*_RECORDS, *_PEOPLE, *_NAMED),
 )
 
@@ -83,7 +90,7 @@ class Facts:
     companies: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     names: tuple[tuple[str, str, str], ...] = ()  # company, one of its names; cover, header, listed or former
-    ties: tuple[tuple[str, str], ...] = ()  # mention, what it is to the companies
+    ties: tuple[tuple[str, str, str], ...] = ()  # mention, what it is to the companies, the day
 
 
 Triples = Mapping[str, Mapping[str, Sequence[str]]]  # property, subject, objects
@@ -135,7 +142,7 @@ def facts(filing: str, triples: Triples) -> Facts:
         issuers,
         tuple(mentions[iri] for iri in sorted(mentions)),
         tuple(sorted(set(_company_names(filing, triples)))),
-        tuple(sorted(set(_ties(filing, triples)))),
+        tuple(sorted({*((m, tie, date) for m, tie in _ties(filing, triples)), *_offices(filing, date, triples)})),
     )
 
 
@@ -175,6 +182,26 @@ def _ties(filing: str, triples: Triples) -> Iterator[tuple[str, str]]:
     yield from (
         (owner, "directorOf") for owner in owners if "true" in triples.get(Property.IS_DIRECTOR, {}).get(owner, ())
     )
+    plan = f"{FORM}11-K" in triples.get(Property.FORM, {}).get(filing, ())  # whose auditor is not the company's
     for has, kind in _RECORDS.items():
-        if kind in _TIES:
+        if kind in _TIES and not (plan and kind == "auditor"):
             yield from ((record, _TIES[kind]) for record in triples.get(has, {}).get(filing, ()))
+
+
+def _offices(filing: str, filed: str, triples: Triples) -> Iterator[tuple[str, str, str]]:
+    """Each mention, an office it is seen in, and the day: that of the signature, else of the filing."""
+    owners = triples.get(Property.HAS_RELATIONSHIP, {}).get(filing, ())
+    if triples.get(Property.HAS_BENEFICIAL_OWNER, {}).get(filing):
+        return  # the signers' offices are the holder's
+    titles, roles = triples.get(Property.CAPACITY, {}), triples.get(Property.ROLE, {})
+    for signature in () if owners else triples.get(Property.HAS_SIGNATURE, {}).get(filing, ()):
+        day = min(
+            (d for d in triples.get(Property.SIGNED_ON, {}).get(signature, ()) if _DAY.fullmatch(d)), default=filed
+        )
+        for role in {role for title in titles.get(signature, ()) for role in roles.get(title, ())}:
+            yield signature, OFFICE + role.removeprefix(ROLE), day
+    for owner in owners:
+        printed = {role for title in triples.get(Property.TITLE, {}).get(owner, ()) for role in roles_of(title)}
+        if "true" in triples.get(Property.IS_DIRECTOR, {}).get(owner, ()):
+            printed.add(Role.DIR)
+        yield from ((owner, OFFICE + role, filed) for role in printed)

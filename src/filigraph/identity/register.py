@@ -24,7 +24,7 @@ from .mentions import Facts, Mention
 
 FILE = "identity.sqlite"
 #: Changed whenever rules or tables change what is decided: a register of another version is made anew.
-VERSION = "2"
+VERSION = "3"
 PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder", "officer"})
 
 _SCHEMA = """
@@ -64,7 +64,7 @@ CREATE TABLE IF NOT EXISTS label (entity TEXT PRIMARY KEY, label TEXT, types TEX
 CREATE TABLE IF NOT EXISTS possible (a TEXT, b TEXT, score REAL, rule TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS possible_b ON possible (b);
 CREATE TABLE IF NOT EXISTS tied (
-  policy TEXT, entity TEXT, tie TEXT, company TEXT, first TEXT, last TEXT, n INTEGER,
+  policy TEXT, entity TEXT, tie TEXT, company TEXT, first TEXT, last TEXT, n INTEGER, opens TEXT, closes TEXT,
   PRIMARY KEY (policy, entity, tie, company)) WITHOUT ROWID;
 CREATE TEMP TABLE touched (profile INTEGER PRIMARY KEY, new INTEGER);
 CREATE TEMP TABLE moved (profile INTEGER PRIMARY KEY);
@@ -277,7 +277,7 @@ class Register:
         self.db.executemany("INSERT OR IGNORE INTO renamed VALUES (?)", sorted({(r[1],) for r in new ^ old}))
 
     def _take_ties(self, facts: Facts) -> None:
-        new = {(m, tie, c, facts.filing, facts.date) for m, tie in facts.ties for c in facts.companies}
+        new = {(m, tie, c, facts.filing, day) for m, tie, day in facts.ties for c in facts.companies}
         old = set(self.db.execute("SELECT * FROM sighting WHERE filing = ?", (facts.filing,)))
         if new == old:
             return

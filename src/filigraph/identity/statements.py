@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode
 
 from filigraph.loaders.iri import ID
-from filigraph.ontology.terms import FG
+from filigraph.ontology.terms import FG, ROLE, Class, Property
 
 from .candidates import apart
+from .mentions import OFFICE
 from .policies import Policy
 from .register import Register
 from .settle import members_of
@@ -25,6 +26,8 @@ _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _FIRM_TYPES = {"counsel": "LawFirm", "auditor": "AuditFirm", "accountant": "AuditFirm"}
 
+#: First and last day of a tie, the number of filings; of an office the filings of those days too.
+Said = tuple[str, str, int, str, str]
 Change = tuple[list[str], list[str]]  # N-Quads lines that are gone, and those that are new
 
 
@@ -206,41 +209,53 @@ _COLUMNS = {"balanced": "entity", "strict": "strict", "exploratory": "loose"}
 def _ties(register: Register) -> Iterator[Change]:
     db = register.db
     for policy, entity, tie, company in db.execute("SELECT * FROM loose_tie ORDER BY 1, 2, 3, 4"):
-        (first, last, n) = db.execute(
-            "SELECT min(CASE s.date WHEN '' THEN NULL ELSE s.date END), max(s.date), count(DISTINCT s.filing) "
+        (first, last, n, opens, closes) = db.execute(
+            "SELECT min(CASE s.date WHEN '' THEN NULL ELSE s.date END), max(s.date), count(DISTINCT s.filing), "
+            "min(s.date || ' ' || s.filing), max(s.date || ' ' || s.filing) "
             "FROM sighting AS s JOIN mention AS m ON m.iri = s.mention "
             f"WHERE s.company = ? AND s.tie = ? AND m.{_COLUMNS[policy]} = ?",
             (company, tie, entity),
         ).fetchone()
         key = (policy, entity, tie, company)
         old = db.execute(
-            "SELECT first, last, n FROM tied WHERE policy = ? AND entity = ? AND tie = ? AND company = ?", key
+            "SELECT first, last, n, opens, closes FROM tied "
+            "WHERE policy = ? AND entity = ? AND tie = ? AND company = ?",
+            key,
         ).fetchone()
-        new = (first or "", last or "", n) if n else None
+        filings = (str(at).partition(" ")[2] if tie.startswith(OFFICE) else "" for at in (opens, closes))
+        new = (first or "", last or "", n, *filings) if n else None
         if new == old:
             continue
         db.execute("DELETE FROM tied WHERE policy = ? AND entity = ? AND tie = ? AND company = ?", key)
         if new is not None:
-            db.execute("INSERT INTO tied VALUES (?, ?, ?, ?, ?, ?, ?)", (*key, *new))
+            db.execute("INSERT INTO tied VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*key, *new))
         graph = Policy(policy).derived
         before, after = _tie(entity, tie, company, old, graph), _tie(entity, tie, company, new, graph)
         yield [x for x in before if x not in after], [x for x in after if x not in before]
 
 
-def _tie(entity: str, tie: str, company: str, said: tuple[str, str, int] | None, graph: str) -> list[str]:
-    """A summary edge, and its node with dates and count."""
+def _tie(entity: str, tie: str, company: str, said: Said | None, graph: str) -> list[str]:
+    """A summary edge, and its node with dates and count; of an office the tenure only."""
     if said is None:
         return []
-    first, last, n = said
-    node = f"tie/{hashlib.sha256(f'{ID}{entity} {tie} {ID}{company}'.encode()).hexdigest()[:16]}"
+    first, last, n, opens, closes = said
+    key = hashlib.sha256(f"{ID}{entity} {tie} {ID}{company}".encode()).hexdigest()[:16]
+    office = tie.removeprefix(OFFICE)
+    node = f"tie/{key}" if office == tie else f"tenure/{key}"
     lines = [
-        _line(entity, FG + tie, _node(company), graph),
-        _line(node, _TYPE, f"<{FG}Tie>", graph),
         _line(node, FG + "from", _node(entity), graph),
         _line(node, FG + "to", _node(company), graph),
-        _line(node, FG + "tieKind", f"<{FG}{tie}>", graph),
         _line(node, FG + "count", _typed(str(n), "integer"), graph),
     ]
+    if office == tie:
+        lines.append(_line(entity, FG + tie, _node(company), graph))
+        lines.append(_line(node, _TYPE, f"<{Class.TIE}>", graph))
+        lines.append(_line(node, FG + "tieKind", f"<{FG}{tie}>", graph))
+    else:
+        lines.append(_line(node, _TYPE, f"<{Class.TENURE}>", graph))
+        lines.append(_line(node, Property.ROLE, f"<{ROLE}{office}>", graph))
+        lines.append(_line(node, Property.FIRST_FILING, _node(opens), graph))
+        lines.append(_line(node, Property.LAST_FILING, _node(closes), graph))
     if last:
         lines.append(_line(node, FG + "firstSeen", _typed(first, "date"), graph))
         lines.append(_line(node, FG + "lastSeen", _typed(last, "date"), graph))
