@@ -1,7 +1,8 @@
 """The error tree, and `Problem`, the record of a part that could not be read.
 
 FiligraphError
-├── NotFound            a path, name, query or entity that is not there
+├── NotFound            a path, name, query or filing that is not there
+│   └── Unknown         a person, firm or company of whom no filing that is loaded speaks
 ├── Unreadable          bytes that are no filing (PDF, HTML error page, empty file...)
 ├── InvalidInput        the caller's words are wrong (parameter, option, query)
 ├── Inconsistent        what is stored contradicts itself or its source
@@ -26,7 +27,11 @@ class FiligraphError(Exception):
 
 
 class NotFound(FiligraphError, LookupError):
-    """A path, name, query or entity that is not there."""
+    """A path, name, query or filing that is not there."""
+
+
+class Unknown(NotFound):
+    """A person, firm or company of whom no filing that is loaded speaks."""
 
 
 class Unreadable(FiligraphError, ValueError):

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     FIRM = "firm"
 
 
+_ENTITIES = {Kind.FILING, Kind.COMPANY, Kind.PERSON, Kind.FIRM}
+
 #: Turns what a reader typed for an entity of a kind into its IRI; raises `NotFound` or `InvalidInput`.
 Resolver = Callable[[Kind, str], str]
 
@@ -116,7 +118,8 @@ def bind(query: Query, values: Mapping[str, str], resolver: Resolver) -> str:
     for name in values:
         if name not in known:
             raise InvalidInput(f"unknown parameter {name!r}", f"query {query.name}", _takes(query))
-    terms = {p.name: _term(query, p, values.get(p.name, p.default), resolver) for p in query.params}
+    in_turn = sorted(query.params, key=lambda p: p.kind in _ENTITIES)  # what is mistyped is told before who is unknown
+    terms = {p.name: _term(query, p, values.get(p.name, p.default), resolver) for p in in_turn}
     return "".join(terms[t.text[1:]] if _is_param(t.kind, t.text, terms) else t.text for t in tokens(query.text))
 
 

@@ -15,6 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+@pytest.fixture(autouse=True)
+def _no_store_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests name their stores: variables of whoever runs them count for nothing."""
+    for name in ("FILIGRAPH_STORE", "FILIGRAPH_ENDPOINT", "FILIGRAPH_IDENTITY", "FILIGRAPH_WHO"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

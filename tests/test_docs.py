@@ -39,7 +39,6 @@ def here(loaded: Path, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "listings").symlink_to(sample.parent / "listings", target_is_directory=True)
     (tmp_path / "pairs.tsv").write_text(PAIRS, "utf-8")
     shutil.copytree(loaded, tmp_path / "filigraph.db")
-    monkeypatch.delenv("FILIGRAPH_IDENTITY", raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -22,7 +22,7 @@ from .identity.statements import NAMES
 from .loaders import iri
 from .loaders.bulk import Listing
 from .loaders.bulk.mapping import unmap_listing
-from .loaders.errors import InvalidInput, NotFound
+from .loaders.errors import InvalidInput, NotFound, Unknown
 from .loaders.publish import Json, to_json
 from .loaders.records import Filing
 from .loaders.unmapping import unmap
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .load import Report
 
 _LISTING = re.compile(r"(?:https://\S+/id/listing/)?listing-[0-9a-f]{16}")
+_PLURAL = {"person": "people", "firm": "firms", "company": "companies"}
 _ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
 
 
@@ -170,7 +171,10 @@ class KnowledgeGraph:
                 raise NotFound(f"no filing {text!r}", self.store.place, "filigraph status lists what is loaded")
             return iri.filing_iri(text)
         if kind is catalog.Kind.COMPANY and re.fullmatch(r"(?:CIK)?\d{1,10}", text, re.I):
-            return iri.company_iri(text.upper().removeprefix("CIK").zfill(10), None, "", None)
+            company = iri.company_iri(text.upper().removeprefix("CIK").zfill(10), None, "", None)
+            if not self._mentioned(company):
+                raise Unknown(f"no company with the CIK {text}", self.store.place, "filigraph find NAME tells the CIK")
+            return company
         return self._named(kind, text)
 
     def current(self, entity: str) -> str:
@@ -185,11 +189,22 @@ class KnowledgeGraph:
     def _named(self, kind: str, text: str) -> str:
         found = search.exact(self.index, text, kind) or [hit.iri for hit in self.find(text, kind)]
         if not found:
-            raise NotFound(f"no {kind} named {text!r}", self.store.place, f"try: filigraph find {text!r}")
+            raise self._unknown(f"no {kind} named {text!r}", text, kind)
         if len(found) > 1:
             shown = ", ".join(f"{hit.label} <{hit.iri}>" for hit in self.find(text, kind, 5))
-            raise InvalidInput(f"{text!r} names {len(found)} {kind}s", self.store.place, f"give an IRI: {shown}")
+            several = f"{text!r} names {len(found)} {_PLURAL[kind]}"
+            raise InvalidInput(several, self.store.place, f"give an IRI: {shown}")
         return found[0]
+
+    def _unknown(self, what: str, text: str, kind: str | None = None) -> Unknown:
+        """With the names that may have been meant."""
+        near = search.near(self.index, text, kind)
+        return Unknown(what, self.store.place, f"near it: {'; '.join(near)}" if near else "none is like it")
+
+    def _mentioned(self, entity: str) -> bool:
+        """Does anything that is loaded speak of it?"""
+        both = f"{{ GRAPH ?g {{ <{entity}> ?p ?o }} }} UNION {{ GRAPH ?g {{ ?s ?p <{entity}> }} }}"
+        return bool(self.store.query(f"ASK {{ {both} }}"))
 
     def filing(self, identifier: str) -> Filing:
         """The record of a loaded filing by accession number, id or IRI; equal to what was extracted from its source."""
@@ -250,7 +265,7 @@ class KnowledgeGraph:
                 return self._named(kind, text) if len(found) > 1 else found[0]
         hits = self.find(text)
         if not hits:
-            raise NotFound(f"nobody named {text!r}", self.store.place, f"try: filigraph find {text!r}")
+            raise self._unknown(f"nobody named {text!r}", text)
         return self._named(hits[0].kind, text)
 
     def rdflib(self) -> rdflib.Dataset:

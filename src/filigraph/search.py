@@ -19,6 +19,7 @@ from .store import Store
 from .store.pairs import many, pairs
 
 FILE = "names.sqlite"
+NEAR = 75  # of 100: how like a name must be to be named instead
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 
@@ -127,7 +128,19 @@ def exact(index: sqlite3.Connection, text: str, kind: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _ask(index: sqlite3.Connection, statement: str, values: tuple[str, ...]) -> list[tuple[str, str, str, str]]:
+def near(index: sqlite3.Connection, text: str, kind: str | None = None, limit: int = 3) -> list[str]:
+    """Labels of the entities with names most like the text, for whom it may be a misspelling; the nearest first."""
+    from rapidfuzz import fuzz, process
+
+    where = "WHERE kind = ?" if kind else ""
+    rows = _ask(index, f"SELECT folded, label FROM names {where} ORDER BY folded, label", (kind,) if kind else ())
+    found = process.extract(
+        fold(text), [row[0] for row in rows], scorer=fuzz.WRatio, limit=4 * limit, score_cutoff=NEAR
+    )
+    return list(dict.fromkeys(rows[at][1] for _, _, at in found))[:limit]
+
+
+def _ask(index: sqlite3.Connection, statement: str, values: tuple[str, ...]) -> list[tuple[str, ...]]:
     try:
         return index.execute(statement, values).fetchall()
     except sqlite3.DatabaseError as error:

@@ -221,10 +221,10 @@ def test_progress_goes_to_standard_error(few: Path, tmp_path: Path, capsys: pyte
     assert told.err.startswith("4 sources, 4 loaded, 0 failed")
 
 
-def test_help_imports_neither_rdflib_nor_networkx_nor_rich() -> None:
+def test_help_imports_neither_rdflib_nor_networkx() -> None:
     code = (
         "import sys; from filigraph.cli import run; run(['--help']);"
-        "print(sorted({'rdflib', 'networkx', 'rich', 'SPARQLWrapper', 'lxml', 'pandas'} & set(sys.modules)))"
+        "print(sorted({'rdflib', 'networkx', 'SPARQLWrapper', 'lxml', 'pandas'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
@@ -268,3 +268,30 @@ def test_the_store_comes_from_the_environment(
 def test_the_installed_command_runs() -> None:
     done = subprocess.run([sys.executable, "-m", "filigraph", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout == "filigraph, version 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("Cascad Tecnologies", "no company named 'Cascad Tecnologies' (near it: Cascade Technologies Company)"),
+        ("Qzx", "no company named 'Qzx' (none is like it)"),
+        ("12345", "no company with the CIK 12345 (filigraph find NAME tells the CIK)"),
+    ],
+)
+def test_a_question_about_an_unknown_company_has_no_rows_and_says_so(
+    given: str, said: str, loaded: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["query", "interlocks", "-p", f"company={given}", "--format", "csv", "--store", str(loaded)]
+    for more, code in ([], 0), (["--fail-empty"], 3), (["--compare", "strict"], 0):
+        assert run(asked + more) == code
+        told = capsys.readouterr()
+        assert told.out.splitlines()[0].endswith("person,other,here,there")
+        assert len(told.out.splitlines()) == 1
+        assert told.err.splitlines()[0] == f"{loaded}: {said}"
+
+
+def test_find_names_those_who_are_near(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["find", "Thronmore", "--store", str(loaded), "--format", "csv"]) == 0
+    told = capsys.readouterr()
+    assert told.out == "kind,label,found_as,iri\r\n" or told.out == "kind,label,found_as,iri\n"
+    assert told.err == "'Thronmore': nobody; near it: Curtis E. Thornmore\n"

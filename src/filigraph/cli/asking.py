@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,9 +15,14 @@ from .common import (
     graph_output_options,
     open_graph,
     output_options,
+    say,
     show_answer,
     store_options,
 )
+
+if TYPE_CHECKING:
+    from ..kg import KnowledgeGraph
+    from ..queries.answer import Answer
 
 POLICIES = click.Choice(["strict", "balanced", "exploratory"])
 LONGEST = 1_000_000  # seconds
@@ -70,14 +76,27 @@ def query(
         if format_ in GRAPH_FORMATS:
             emit(kg.construct(name, format_, timeout, **values), output)
             return 0
-        answer = kg.query(name, timeout, **values)
+        answer = _asked(kg, name, timeout, values)
         if compare is not None:
             kg.policy = Policy(compare)
-            answer = answer.compare(kg.query(name, timeout, **values))
+            answer = answer.compare(_asked(kg, name, timeout, values))
     finally:
         kg.close()
     show_answer(answer, format_, output)
     return 3 if fail_empty and not answer.rows else 0
+
+
+def _asked(kg: KnowledgeGraph, name: str, timeout: float | None, values: dict[str, str]) -> Answer:
+    """The answer; it has no rows where a question is about somebody unknown, which is told."""
+    from ..loaders.errors import Unknown
+    from ..queries import catalog
+    from ..queries.answer import Answer
+
+    try:
+        return kg.query(name, timeout, **values)
+    except Unknown as error:
+        say(str(error))
+        return Answer(catalog.load(name).columns, [])
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -147,11 +166,14 @@ def find(
     fail_empty: bool,
 ) -> int:
     """Find people, firms and companies by any of their names."""
+    from .. import search
     from ..queries.answer import Answer
 
     kg = open_graph(store, endpoint)
     try:
         hits = kg.find(text, kind, limit)
+        if not hits and (near := search.near(kg.index, text, kind)):
+            say(f"{text!r}: nobody; near it: {'; '.join(near)}")
     finally:
         kg.close()
     show_answer(

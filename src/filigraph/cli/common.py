@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 import click
 
 from ..loaders.errors import FiligraphError
+from .tables import as_text, width
 
 if TYPE_CHECKING:
     from ..kg import KnowledgeGraph
@@ -104,27 +104,8 @@ def show_answer(answer: Answer, format_: str | None, output: Path | None) -> Non
     """Print an answer in the format asked for, or in the one that the file's ending names."""
     chosen = format_ or (output.suffix[1:] if output is not None and output.suffix[1:] in FORMATS else "table")
     if chosen == "table" and output is None:
-        _table(answer)
+        emit(as_text(answer, width()), None)
         return
     forms = {"csv": answer.csv, "json": answer.json, "jsonl": answer.jsonl, "md": answer.markdown}
     text = answer.csv("\t") if chosen == "tsv" else forms.get(chosen, answer.markdown)()
     emit(text, output)
-
-
-def _table(answer: Answer) -> None:
-    """A table as wide as the terminal; on a pipe as wide as it needs to be."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in answer.columns:
-        table.add_column(column, overflow="fold")
-    for row in answer.rows:
-        table.add_row(*(Text("" if v is None else short(str(v))) for v in row))
-    Console(width=None if sys.stdout.isatty() else 240).print(table)
-
-
-def short(text: str) -> str:
-    """Our own IRIs by their last parts, white space collapsed."""
-    return " ".join(text.split()).removeprefix("https://w3id.org/filigraph/id/")

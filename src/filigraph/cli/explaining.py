@@ -27,7 +27,7 @@ def explain(source: str, gold: Path | None, output: Path | None) -> None:
     """
     from ..check import texts
     from ..explain import page
-    from ..loaders.errors import InvalidInput
+    from ..loaders.errors import InvalidInput, Unreadable
     from ..loaders.filing import read
     from ..loaders.publish import to_json
     from ..loaders.sources import submissions
@@ -35,9 +35,13 @@ def explain(source: str, gold: Path | None, output: Path | None) -> None:
     found = list(islice(submissions([source]), 2))
     if len(found) != 1:
         raise InvalidInput("none or several filings, not one", source, "name one filing")
-    data = found[0].read()
-    record = to_json(read(data, found[0].name))
-    emit(page(record, texts(data), None if gold is None else _gold(gold, found[0].name)), output)
+    name = found[0].name
+    try:
+        data = found[0].read()
+        record = to_json(read(data, name))
+    except Unreadable as error:
+        raise Unreadable(error.what, error.where or name, error.remedy) from error
+    emit(page(record, texts(data), None if gold is None else _gold(gold, name)), output)
 
 
 def _gold(path: Path, source: str) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def teller(progress: str) -> Callable[[int, Report], None] | None:
             return
         last = now
         rate = seen / max(now - start, 0.001)
-        line = f"{seen} sources, {len(report.loaded)} loaded, {len(report.failed)} failed, {rate:.0f}/s"
+        sources = "1 source" if seen == 1 else f"{seen} sources"
+        line = f"{sources}, {len(report.loaded)} loaded, {len(report.failed)} failed, {rate:.0f}/s"
         click.echo(f"\r{line}" if terminal else line, err=True, nl=not terminal)
 
     return tell

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from .common import SURE, emit, open_graph, short, store_options
+from .common import SURE, emit, open_graph, store_options
+from .tables import short
 
 
 @click.command()
