@@ -47,8 +47,10 @@ def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
 
 
 def test_a_word_longer_than_any_column_is_parted() -> None:
-    rows = [("/a/folder/deep/down/in/the/tree/of/folders/0009999003-00-000012.txt", "S-8")]
-    assert as_text(Answer(("source", "form"), rows), 40) == (
+    answer = Answer(
+        ("source", "form"), [("/a/folder/deep/down/in/the/tree/of/folders/0009999003-00-000012.txt", "S-8")]
+    )
+    assert as_text(answer, 40) == (
         "source                              form\n"
         "/a/folder/deep/down/in/the/tree/of  S-8\n"
         "/folders/0009999003-00-000012.txt\n"
