@@ -11,7 +11,8 @@ gold record has (offerings, powers of attorney, incorporated documents, and thos
 Schedules 13D and 13G, of current reports and of exhibits), when the undamaged copy was read so.
 
 Smoothed by filings, not by facts: errors come in whole pages. A class of signs seen in n filings has its own rate to
-n/(n+4), and for the rest the confidence of the class without its last sign. The reliability table is made by ten
+n/(n+4), and for the rest the confidence of the class without its last sign. Facts that can be read in two ways are a
+class apart that starts from one half, in every list, seen or not. The reliability table is made by ten
 folds: each filing with all its copies is judged by a table made without it.
 """
 
@@ -32,7 +33,8 @@ from typing import Any, NamedTuple
 
 from damage import damaged
 
-from filigraph.loaders.confidence import SIGNS, page_of
+from filigraph.loaders.confidence import SIGNS, page_of, signs_of
+from filigraph.loaders.confidence.signs import AMBIGUOUS
 from filigraph.loaders.filing import read
 from filigraph.loaders.publish import to_json
 from filigraph.loaders.records import Filing
@@ -42,6 +44,7 @@ TABLE = ROOT / "loaders" / "confidence" / "table.tsv"
 REPORT = ROOT / "benchmarks" / "accuracy.md"
 MARKED = re.compile(r"(<!-- calibrate.py writes this -->\n).*?(<!-- to here -->)", re.S)
 PRIOR = 4  # filings
+EVEN = 0.5  # of two readings, before any were counted
 FOLDS = 10
 SCORED = {"registrants", "plans", "agents_for_service", "counsel", "auditors", "signatures", "exhibits", "references"}
 EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 1.0)
@@ -89,11 +92,11 @@ def observe(score: Path, case: Case) -> list[Seen]:
     out: list[Seen] = []
     for damage, filing in (("none", whole), *((name, read(copy, case.path.name)) for name, copy in damaged(data))):
         page = page_of(filing)
-        for name, judge in SIGNS.items():
+        for name in SIGNS:
             known = name in SCORED and _field(name) in scope
             if name in SCORED and not known:
                 continue
-            seen = zip(_facts(filing, name), judge(getattr(filing, name), page), strict=True)
+            seen = zip(_facts(filing, name), signs_of(filing, name, page), strict=True)
             for fact, signs in seen:
                 right = _holds(rules, stated, name, fact) if known else _read_too(fact, _facts(whole, name))
                 out.append(Seen(str(case.path), damage, (name, *signs), right))
@@ -125,7 +128,7 @@ def _plain(fact: dict[str, Any]) -> set[tuple[str, str]]:
     return {
         (key, json.dumps(value, sort_keys=True).casefold())
         for key, values in fact.items()
-        if key not in ("evidence", "confidence") and values not in (None, "", [])
+        if key not in ("evidence", "confidence", "alternatives") and values not in (None, "", [])
         for value in (values if isinstance(values, list) else [values])
     }
 
@@ -142,10 +145,13 @@ def fit(seen: Iterable[Seen]) -> dict[tuple[str, ...], tuple[int, int, float]]:
             right[key] += fact.right
             filings[key].add(fact.filing)
     table: dict[tuple[str, ...], tuple[int, int, float]] = {}
+    for name in {key[0] for key in facts}:
+        facts[name, AMBIGUOUS] += 0  # a class of its own also where none was seen
     for key in sorted(facts, key=lambda k: (len(k), k)):
         rate = (right[key] + 1) / (facts[key] + 2)
         own = len(filings[key]) / (len(filings[key]) + PRIOR)
-        sure = rate if len(key) == 1 else own * right[key] / facts[key] + (1 - own) * table[key[:-1]][2]
+        before = EVEN if key[1:] == (AMBIGUOUS,) else table[key[:-1]][2] if len(key) > 1 else rate
+        sure = rate if len(key) == 1 else own * right[key] / max(1, facts[key]) + (1 - own) * before
         table[key] = facts[key], right[key], sure
     return table
 

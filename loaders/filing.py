@@ -15,8 +15,8 @@ from .counsel import read_counsel
 from .cover import Cover, read_cover
 from .events import read_reported
 from .exhibits.attached import Attached, has_reader, own_type, read_attached
-from .exhibits.doubts import unclear_firms
-from .exhibits.index import ExhibitIndex, read_exhibits
+from .exhibits.doubts import both_readings, without_attached
+from .exhibits.index import read_exhibit_index
 from .exhibits.power import with_grantors
 from .forms import Part, family_of
 from .forms.disclosures import read_disclosure, read_listing
@@ -60,11 +60,11 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
     filed = (header.filing_date if header else None) or cover.filed
     names = tuple(r.name for r in cover.registrants)
     pages = read_signatures(main, names, filed) if main and Part.SIGNATURES in parts else SignaturePages()
-    index = read_exhibits(main) if main and Part.EXHIBITS in parts else ExhibitIndex()
-    exhibits = index.exhibits
+    exhibits = read_exhibit_index(main) if main and Part.EXHIBITS in parts else ()
+    exhibits = without_attached(exhibits, tuple(d.type for d in submission.documents))
     counsel = _counsel(main, exhibits, attached, cover, parts)
     auditors = _auditors(main, exhibits, attached, parts)
-    doubts = index.problems + tuple(unclear_firms(exhibits, attached, auditors, counsel))
+    auditors, counsel = both_readings(exhibits, attached, auditors, counsel)
     said = _exhibits_say(main, texts, header, names, filed)
     reported = read_reported(main if Part.ITEMS in parts else None, form, header, filed, names)
     offerings, fees = _offerings(main, attached, parts)
@@ -108,7 +108,6 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         problems=_problems(submission, header, cover, pages)
         + _unlike(main, attached, header)
         + fees
-        + doubts
         + reported.problems
         + tuple(said.problems),
     )

@@ -50,6 +50,20 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """The other reading of a value that can be read in two ways; the fact itself has the reading that was taken.
+
+    ``field`` is the fact's field, or ``kind`` where the fact may belong in another list; ``value`` what it would be.
+    """
+
+    field: str
+    value: str
+    why: str  # what leaves it open, in a few words
+    evidence: Evidences = ()
+    confidence: float | None = None  # together with the fact's own at most 1
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentInfo:
     """One document of the submission, from its tags. ``sequence`` is 1-based; ``type`` as EDGAR has it."""
 
@@ -153,6 +167,7 @@ class Counsel:
     capacities: tuple[CounselCapacity, ...] = ()  # in the order of the enumeration
     evidence: Evidences = ()
     confidence: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +179,7 @@ class Auditor:
     location: str | None = None
     evidence: Evidences = ()
     confidence: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +197,7 @@ class Signature:
     date_source: str | None = None  # row | bracket | sentence | block | filing
     evidence: Evidences = ()
     confidence: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +231,7 @@ class Exhibit:
     reference: ExhibitReference | None = None
     evidence: Evidences = ()
     confidence: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

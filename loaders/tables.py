@@ -107,6 +107,13 @@ PARTY = Table(
 HEADER_ELEMENT = Table(
     records.HeaderElement, Class.HEADER_ELEMENT, (Text("name", P.ELEMENT_NAME), Text("value", P.ELEMENT_VALUE))
 )
+ALTERNATIVE = Table(
+    records.Alternative,
+    Class.ALTERNATIVE,
+    (Text("field", P.ALTERNATIVE_FIELD), Text("value", P.ALTERNATIVE_VALUE), Text("why", P.WHY), SURE),
+)
+#: Of facts that can be read in two ways.
+OTHERWISE = Nodes("alternatives", P.HAS_ALTERNATIVE, "alternative", ALTERNATIVE)
 REGISTRANT = Table(
     records.Registrant,
     Class.REGISTRANT,
@@ -145,6 +152,7 @@ COUNSEL_ROLE = Table(
         People("lawyers", P.LAWYER),
         Codes("capacities", P.ACTS, COUNSEL, records.CounselCapacity),
         SURE,
+        OTHERWISE,
     ),
 )
 AUDITOR_ROLE = Table(
@@ -157,6 +165,7 @@ AUDITOR_ROLE = Table(
         Text("firm_id", P.FIRM_ID),
         Text("location", P.LOCATION),
         SURE,
+        OTHERWISE,
     ),
 )
 SIGNATURE = Table(
@@ -173,6 +182,7 @@ SIGNATURE = Table(
         Text("place", P.PLACE),
         Text("date_source", P.DATE_SOURCE),
         SURE,
+        OTHERWISE,
     ),
 )
 POWER = Table(
@@ -196,6 +206,7 @@ EXHIBIT = Table(
         Code("status", P.STATUS, STATUS, records.ExhibitStatus),
         Node("reference", P.INCORPORATED_FROM, "source", EXHIBIT_SOURCE),
         SURE,
+        OTHERWISE,
     ),
 )
 REFERENCE = Table(
@@ -312,8 +323,8 @@ FILING = Table(
 
 #: Every table there is.
 TABLES = (
-    FILING, DOCUMENT, PARTY, ADDRESS, FORMER_NAME, FILING_VALUE, HEADER_ELEMENT, REGISTRANT, PLAN, OFFERING, AGENT,
-    COUNSEL_ROLE, AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE, INCORPORATED,
-    RELATIONSHIP, BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
+    FILING, DOCUMENT, PARTY, ADDRESS, FORMER_NAME, FILING_VALUE, HEADER_ELEMENT, ALTERNATIVE, REGISTRANT, PLAN,
+    OFFERING, AGENT, COUNSEL_ROLE, AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE,
+    INCORPORATED, RELATIONSHIP, BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
     ITEM, OFFICE_CHANGE, AUDITOR_CHANGE_TABLE, ACCOUNTANT_LETTER, SUBSIDIARY, CERTIFICATION_TABLE, ATTACHMENT_TABLE,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from ..records import Filing
 from . import firms, holdings, lists, people, reported
 from .page import Page, Signs
 
@@ -33,3 +34,13 @@ SIGNS: Mapping[str, Callable[[Any, Page], Iterator[Signs]]] = {
     "certifications": reported.of_certifications,
     "attachments": reported.of_attachments,
 }
+
+#: The one sign of a fact that can be read in two ways: how sure its other signs are is beside the point.
+AMBIGUOUS = "ambiguous"
+
+
+def signs_of(filing: Filing, name: str, page: Page) -> list[Signs]:
+    """The signs of each fact of the list ``name``, in turn."""
+    facts = getattr(filing, name)
+    seen = zip(facts, SIGNS[name](facts, page), strict=True)
+    return [(AMBIGUOUS,) if getattr(fact, "alternatives", ()) else signs for fact, signs in seen]

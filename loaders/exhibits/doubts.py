@@ -1,4 +1,4 @@
-"""Rows of an exhibit list that can be read in two ways, each way said.
+"""Rows of an exhibit list that can be read in two ways: the other way is kept beside the one that was taken.
 
 ::
 
@@ -10,14 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..firms import name_at, strings_text
 from ..organizations import is_audit_firm, is_expert, is_law_firm, same_firm
-from ..records import Auditor, Counsel, CounselCapacity, Evidence, Exhibit, ExhibitStatus, Problem
-from ..span import Text
+from ..records import (
+    Alternative,
+    Auditor,
+    Counsel,
+    CounselCapacity,
+    Evidence,
+    Exhibit,
+    ExhibitStatus,
+    cite,
+)
+from ..span import Piece, Text
 from .listed import CONSENT_OF, letter_of, major_of
 
-AMBIGUOUS = "ambiguous"
 _SAYS = re.compile(
     r"\b(?:counsel|attorneys?|legal|solicitors|advocates|law|auditors?|accountants?|accounting|accountancy"
     r"|independent|registered|opinion|engineers?|actuar\w+|apprais\w+|valuation|nominees?|persons?)\b",
@@ -26,34 +35,45 @@ _SAYS = re.compile(
 _FIRMS_OWN = frozenset({CounselCapacity.OPINION, CounselCapacity.COPIES_TO, CounselCapacity.LEGAL_MATTERS})
 
 
-def unexplained(marked: dict[str, list[Exhibit]]) -> tuple[Problem, ...]:
-    """What is said of the exhibits whose mark no legend explains, a problem for each mark."""
+def unexplained(mark: str, place: Piece) -> Alternative:
+    """The other status of an exhibit that is read as filed herewith; ``place``: its number in the list."""
+    value = ExhibitStatus.INCORPORATED_BY_REFERENCE.value
+    return Alternative("status", value, f"no legend explains {mark}", cite("why", place))
+
+
+def without_attached(exhibits: tuple[Exhibit, ...], types: tuple[str, ...]) -> tuple[Exhibit, ...]:
+    """The exhibits; the status of one that is a document of the submission (of ``types``: EX-10.1) is in no doubt."""
+    numbers = {type_.upper().removeprefix("EX").lstrip("-") for type_ in types}
     return tuple(
-        Problem(
-            AMBIGUOUS,
-            "exhibits",
-            f"{_numbers(exhibits)} marked {mark}, which no legend explains: read as "
-            f"{ExhibitStatus.FILED_HEREWITH.value}, or else {ExhibitStatus.INCORPORATED_BY_REFERENCE.value}",
-            tuple(Evidence("what", e.span, e.quote) for x in exhibits for e in x.evidence if e.field == "number"),
-        )
-        for mark, exhibits in marked.items()
+        replace(exhibit, alternatives=()) if exhibit.alternatives and exhibit.number.upper() in numbers else exhibit
+        for exhibit in exhibits
     )
 
 
-def _numbers(exhibits: list[Exhibit]) -> str:
-    numbers = list(dict.fromkeys(exhibit.number for exhibit in exhibits))
-    if len(numbers) == 1:
-        return f"Exhibit {numbers[0]} is"
-    return f"Exhibits {', '.join(numbers[:-1])} and {numbers[-1]} are"
-
-
-def unclear_firms(
+def both_readings(
     exhibits: tuple[Exhibit, ...],
     attached: tuple[tuple[str, Text], ...],
     auditors: tuple[Auditor, ...],
     counsel: tuple[Counsel, ...],
-) -> Iterator[Problem]:
-    """The firms whose consent is listed and that are accountants or counsel as far as their words go."""
+) -> tuple[tuple[Auditor, ...], tuple[Counsel, ...]]:
+    """The firms; one whose consent is listed and that no word calls accountants or counsel with both readings."""
+    unclear = tuple(_unclear(exhibits, attached, counsel))
+    of_auditors = tuple(replace(a, alternatives=_others(a.firm, "counsel", unclear)) for a in auditors)
+    of_counsel = tuple(replace(c, alternatives=_others(c.firm, "auditor", unclear)) for c in counsel)
+    return of_auditors, of_counsel
+
+
+def _others(firm: str, kind: str, unclear: tuple[tuple[str, Exhibit], ...]) -> tuple[Alternative, ...]:
+    exhibit = next((exhibit for name, exhibit in unclear if same_firm(name, firm)), None)
+    if exhibit is None:
+        return ()
+    evidence = tuple(Evidence("why", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
+    return (Alternative("kind", kind, "neither its name nor the list says whose consent it is", evidence),)
+
+
+def _unclear(
+    exhibits: tuple[Exhibit, ...], attached: tuple[tuple[str, Text], ...], counsel: tuple[Counsel, ...]
+) -> Iterator[tuple[str, Exhibit]]:
     for exhibit in exhibits:
         words = exhibit.description
         found = CONSENT_OF.search(words) if major_of(exhibit.number) == 23 else None
@@ -62,16 +82,8 @@ def unclear_firms(
             continue
         name = piece.words
         told = is_audit_firm(name) or is_expert(name) or _SAYS.search(words) or not is_law_firm(name)
-        if told or letter_of(exhibit.number, attached) is not None or _known(name, counsel):
-            continue
-        taken = "an auditor's" if any(same_firm(name, a.firm) for a in auditors) else "counsel's"
-        other = "counsel's" if taken == "an auditor's" else "an auditor's"
-        yield Problem(
-            AMBIGUOUS,
-            "exhibits",
-            f"The consent of {name} (Exhibit {exhibit.number}) is read as {taken}, or else {other}: no word says which",
-            tuple(Evidence("what", e.span, e.quote) for e in exhibit.evidence if e.field == "description"),
-        )
+        if not told and letter_of(exhibit.number, attached) is None and not _known(name, counsel):
+            yield name, exhibit
 
 
 def _known(name: str, counsel: tuple[Counsel, ...]) -> bool:

@@ -6,9 +6,9 @@ An index given twice (Item 8 and a page of its own) is merged by number; the lon
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..records import Evidences, Exhibit, ExhibitReference, ExhibitStatus, Problem, cite
+from ..records import Evidences, Exhibit, ExhibitReference, ExhibitStatus, cite
 from ..scan import lowered, places
 from ..span import Piece, Text
 from .doubts import unexplained
@@ -31,35 +31,19 @@ _NOT_DEEMED = re.compile(r"\bExhibits?\b[^.]{0,240}\bnot\s+(?:be\s+)?deemed\s+(?
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class ExhibitIndex:
-    """The exhibits that a document lists, and what can be read in two ways."""
-
-    exhibits: tuple[Exhibit, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-
 def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
-    """The exhibits that the main document lists."""
-    return read_exhibits(text).exhibits
-
-
-def read_exhibits(text: Text) -> ExhibitIndex:
-    """The exhibits that the main document lists, with the marks that no legend explains as problems."""
+    """The exhibits that the main document lists; those with a mark that no legend explains with both readings."""
     merged: dict[str, list[Exhibit]] = {}
-    marked: dict[str, list[Exhibit]] = {}
     furnished = _not_filed(text)
     for listing in read_lists(text):
         general = _general(listing)
         here: dict[str, list[Exhibit]] = {}
         before = ""
         for row in without_categories(listing.rows):
-            exhibit, unexplained_mark = _exhibit(row, listing, general)
-            if unexplained_mark:
-                marked.setdefault(unexplained_mark, []).append(exhibit)
+            exhibit = _exhibit(row, listing, general)
             if furnished and _is_default(exhibit) and exhibit.number.startswith("99"):
                 evidence = exhibit.evidence + cite("status", furnished)
-                exhibit = replace(exhibit, status=ExhibitStatus.FURNISHED, evidence=evidence)
+                exhibit = replace(exhibit, status=ExhibitStatus.FURNISHED, evidence=evidence, alternatives=())
             known = here.setdefault(_key(exhibit.number), [])
             _put(known, exhibit, known, 0.99 if exhibit.number == before else 0.5)
             before = exhibit.number
@@ -68,7 +52,7 @@ def read_exhibits(text: Text) -> ExhibitIndex:
             earlier = list(known)
             for exhibit in exhibits:
                 _put(known, exhibit, earlier, 0.5)
-    return ExhibitIndex(tuple(e for exhibits in merged.values() for e in exhibits), unexplained(marked))
+    return tuple(e for exhibits in merged.values() for e in exhibits)
 
 
 def _not_filed(text: Text) -> Piece | None:
@@ -117,8 +101,8 @@ def _general(listing: Listing) -> str | None:
     return None
 
 
-def _exhibit(row: Row, listing: Listing, general: str | None) -> tuple[Exhibit, str | None]:
-    """The exhibit of a row, and the mark that decides its status and that no legend explains."""
+def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
+    """The exhibit of a row, with both readings where a mark that no legend explains decides its status."""
     number, marks = _number(row, listing)
     description, final = _strip_marks(row.description, listing)
     leading = _LEADING_MARK.match(str(description[0])) if description else None
@@ -138,7 +122,8 @@ def _exhibit(row: Row, listing: Listing, general: str | None) -> tuple[Exhibit, 
             evidence += cite("reference", *verdict.pieces)
     words = " ".join(p.words for p in description)
     lost = next((m for m in marks if not verdict.pieces and _SYMBOL.fullmatch(m) and m not in listing.legend), None)
-    return Exhibit(number, words, verdict.status, reference, evidence), lost
+    doubts = (unexplained(lost, row.place),) if lost and verdict.status is ExhibitStatus.FILED_HEREWITH else ()
+    return Exhibit(number, words, verdict.status, reference, evidence, alternatives=doubts)
 
 
 def _number(row: Row, listing: Listing) -> tuple[str, list[str]]:
@@ -185,13 +170,14 @@ def _merge(one: Exhibit, two: Exhibit) -> Exhibit:
     if first is not longer:
         evidence += tuple(e for e in first.evidence if e.field in ("status", "reference"))
     reference = first.reference or (second.reference if second.status is first.status else None)
-    return Exhibit(
+    merged = Exhibit(
         one.number if len(one.number) >= len(two.number) else two.number,
         longer.description,
         first.status,
         reference,
         evidence + tuple(e for e in other.evidence if e.field == "number"),
     )
+    return replace(merged, alternatives=one.alternatives or two.alternatives) if _is_default(merged) else merged
 
 
 def _fullness(reference: ExhibitReference | None) -> int:

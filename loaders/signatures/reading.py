@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..records import Mode, PowerOfAttorney, Problem, Signature, cite
+from ..records import Alternative, Mode, PowerOfAttorney, Problem, Signature, cite
 from ..span import Piece, Text
 from .attestation import signed_on
 from .attorneys import by_signing, grid_office, is_attorney, read_appointment
@@ -43,9 +42,10 @@ def read_signatures(text: Text, registrants: tuple[str, ...], filing_date: str |
     rows: list[Signature] = []
     for page in _pages(read):
         rows += _rows(page, registrants, known)
-    problems = (*_problems(rows), *(p for one in read for p in _two_dates(one)))
+    for one in read:
+        rows = _two_dates(one, rows)
     powers = tuple(p for part in parts if part.kind is Kind.APPOINTMENT and (p := read_appointment(part.attestation)))
-    return SignaturePages(tuple(rows), powers, problems)
+    return SignaturePages(tuple(rows), powers, tuple(_problems(rows)))
 
 
 def _read(text: Text, part: Part, known: frozenset[str]) -> _Read:
@@ -112,14 +112,21 @@ def _problems(rows: list[Signature]) -> list[Problem]:
     ]
 
 
-def _two_dates(one: _Read) -> Iterator[Problem]:
-    """A registrant's signature that is dated otherwise in its own lines than in the sentence above it."""
+def _two_dates(one: _Read, rows: list[Signature]) -> list[Signature]:
+    """The rows; a registrant's that are dated otherwise in their own lines than in the sentence above with both."""
     said = signed_on(one.part.attestation) if one.part.kind is Kind.REGISTRANT else None
+    if said is None:
+        return rows
     own = [d for slot in one.gathered.slots if not is_attorney(slot) and (d := whole_date(slot))]
     own += [(iso, (piece,)) for iso, piece in one.gathered.dates[:1]]
-    if said and own and own[0][0] != said[0]:
-        why = f"The registrant signs on {own[0][0]} by the date beside it, on {said[0]} by the sentence above"
-        yield Problem("ambiguous", "signatures", why, cite("what", *own[0][1], said[1]))
+    places = {(iso, piece.span) for iso, pieces in own for piece in pieces if iso != said[0]}
+    other = Alternative("date", said[0], "the sentence above the signature says so", cite("value", said[1]))
+    return [
+        replace(row, alternatives=(other,))
+        if any(e.field == "date" and (row.date, e.span) in places for e in row.evidence)
+        else row
+        for row in rows
+    ]
 
 
 __all__ = ["SignaturePages", "cite", "read_signatures"]

@@ -63,7 +63,7 @@ def filing_dossier(record: dict[str, Json]) -> str:
         for item in items:
             assert isinstance(item, dict)
             lines.append("  " + " | ".join(_text(item[k]) for k in keys if item.get(k)) + mark(item.get("confidence")))
-            lines += _evidence(item)
+            lines += [*_evidence(item), *_otherwise(item)]
     return "\n".join(lines) + "\n"
 
 
@@ -87,6 +87,17 @@ def listing_dossier(record: dict[str, Json]) -> str:
 def mark(confidence: Json) -> str:
     """What a line says of a fact that is less sure than `UNSURE`; nothing of the others."""
     return f"  [unsure: {confidence}]" if confidence not in (None, "") and float(str(confidence)) < UNSURE else ""
+
+
+def _otherwise(item: dict[str, Json]) -> Iterator[str]:
+    """The other reading of a fact that can be read in two ways, beside how sure the one taken is."""
+    others = item.get("alternatives") or []
+    assert isinstance(others, list)
+    for other in others:
+        assert isinstance(other, dict)
+        sure, less = item["confidence"], other["confidence"]
+        yield f"      {other['field']}: in one of two ways ({sure}), or else {other['value']} ({less}): {other['why']}"
+        yield from (f"    {line}" for line in _evidence(other))
 
 
 def _text(value: Json) -> str:

@@ -16,6 +16,7 @@ from filigraph.loaders.records import (
     AccountantLetter,
     Address,
     Agent,
+    Alternative,
     Attachment,
     AttachmentKind,
     Auditor,
@@ -238,7 +239,15 @@ FULL = Filing(
         ),
     ),
     exhibits=(
-        Exhibit("5.1", "Opinion of Alder & Birch LLP", ExhibitStatus.FILED_HEREWITH, None, cited(1100, "number")),
+        Exhibit(
+            "5.1",
+            "Opinion of Alder & Birch LLP",
+            ExhibitStatus.FILED_HEREWITH,
+            None,
+            cited(1100, "number"),
+            0.5,
+            (Alternative("status", "incorporated_by_reference", "no legend explains *", cited(1140, "why"), 0.483),),
+        ),
         Exhibit(
             "4.1",
             "Articles",

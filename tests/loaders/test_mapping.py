@@ -87,6 +87,18 @@ def test_an_exhibit_and_where_it_was_filed(facts: Facts) -> None:
     }
 
 
+def test_the_other_reading_of_an_exhibit(facts: Facts) -> None:
+    other = f"{F}/exhibit/1/alternative/1"
+    assert ("hasAlternative", f"<{other}>") in node(facts, f"{F}/exhibit/1")
+    assert node(facts, other) == {
+        ("position", f'"1"^^<{XSD}integer>'),
+        ("alternativeField", '"status"'),
+        ("alternativeValue", '"incorporated_by_reference"'),
+        ("why", '"no legend explains *"'),
+        ("confidence", f'"0.483"^^<{XSD}decimal>'),
+    }
+
+
 def test_the_links_of_the_filing(facts: Facts) -> None:
     links = {(p, o) for p, o in node(facts, F) if p in {"issuer", "registrationStatement", "form"}}
     assert links == {

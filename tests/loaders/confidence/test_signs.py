@@ -7,11 +7,12 @@ import typing
 
 import pytest
 
-from filigraph.loaders.confidence import SIGNS, page_of, with_confidence
+from filigraph.loaders.confidence import SIGNS, confidence, page_of, signs_of, with_confidence
 from filigraph.loaders.confidence.firms import firm_sign
 from filigraph.loaders.confidence.lists import whole_sign, words_sign
 from filigraph.loaders.confidence.people import name_sign, title_sign
 from filigraph.loaders.records import (
+    Alternative,
     Capacity,
     DocumentInfo,
     Exhibit,
@@ -161,3 +162,21 @@ def test_facts_are_judged_and_the_rest_is_left_as_it_was() -> None:
     assert sure is not None
     assert 0 < sure < 1
     assert dataclasses.replace(judged, registrants=plain.registrants) == plain
+
+
+def test_of_two_readings_neither_is_sure_and_both_together_no_surer_than_one() -> None:
+    other = Alternative("status", "incorporated_by_reference", "no legend explains *")
+    clear = Exhibit("10.1", "Lease Agreement", ExhibitStatus.FILED_HEREWITH)
+    of = filing(exhibits=(clear, dataclasses.replace(clear, number="10.2", alternatives=(other,))))
+    plain, marked = signs_of(of, "exhibits", page_of(of))
+    assert marked == ("ambiguous",)
+    sure, unsure = with_confidence(of).exhibits
+    assert (sure.confidence, unsure.confidence) == (confidence("exhibits", plain), confidence("exhibits", marked))
+    assert sure.confidence is not None
+    assert unsure.confidence is not None
+    assert unsure.confidence < sure.confidence
+    rest = confidence("exhibits", ())
+    assert rest is not None
+    (kept,) = unsure.alternatives
+    assert kept == dataclasses.replace(other, confidence=round((1 - unsure.confidence) * rest, 3))
+    assert unsure.confidence + (kept.confidence or 0) <= 1

@@ -6,6 +6,7 @@ from importlib import resources
 
 from filigraph.loaders import confidence as package
 from filigraph.loaders.confidence import SIGNS, confidence
+from filigraph.loaders.confidence.signs import AMBIGUOUS
 from filigraph.loaders.confidence.table import rows
 
 NEVER_SEEN = "a-sign-nobody-saw"
@@ -28,7 +29,11 @@ def test_rows_count_what_can_be() -> None:
 
 def test_a_rate_is_drawn_towards_the_shorter_row() -> None:
     for name, signs, facts, right, sure in lines():
-        if signs:
+        if signs == AMBIGUOUS:
+            rate, share = int(right) / max(1, int(facts)), float(sure)
+            assert min(rate, 0.5) - 0.001 <= share <= max(rate, 0.5) + 0.001, name
+            assert facts != "0" or share == 0.5, name
+        elif signs:
             rate, shorter = int(right) / int(facts), confidence(name, tuple(signs.split()[:-1]))
             assert shorter is not None
             assert min(rate, shorter) - 0.001 <= float(sure) <= max(rate, shorter) + 0.001, (name, signs)

@@ -1,12 +1,12 @@
-"""What can be read in two ways is read in one, and both are said. All names are invented."""
+"""What can be read in two ways is read in one, and the other is kept beside it. All names are invented."""
 
 from __future__ import annotations
 
 import pytest
 
-from filigraph.loaders.exhibits.doubts import unclear_firms
-from filigraph.loaders.exhibits.index import read_exhibits
-from filigraph.loaders.records import Auditor, AuditorCapacity, Counsel, CounselCapacity
+from filigraph.loaders.exhibits.doubts import both_readings, without_attached
+from filigraph.loaders.exhibits.index import read_exhibit_index
+from filigraph.loaders.records import Auditor, AuditorCapacity, Counsel, CounselCapacity, Exhibit
 from filigraph.loaders.render import render
 from filigraph.loaders.signatures import read_signatures
 
@@ -22,28 +22,44 @@ Item 8.  Exhibits
 """
 
 
-def index(legend: str) -> list[tuple[str, str]]:
-    found = read_exhibits(render(1, MARKED.format(legend=legend)))
-    assert all(e.quote in ("10.1", "10.2", "99.1") for p in found.problems for e in p.evidence)
-    return [(p.what, p.why) for p in found.problems]
+def index(legend: str) -> tuple[Exhibit, ...]:
+    return read_exhibit_index(render(1, MARKED.format(legend=legend)))
 
 
-def test_a_mark_without_a_legend_is_said_with_both_readings() -> None:
-    tail = "which no legend explains: read as filed_herewith, or else incorporated_by_reference"
-    assert index("Item 9.  Undertakings") == [
-        ("ambiguous", f"Exhibits 10.1 and 10.2 are marked *, {tail}"),
-        ("ambiguous", f"Exhibit 99.1 is marked **, {tail}"),
+def others(exhibits: tuple[Exhibit, ...]) -> list[tuple[str, str, str, str, str]]:
+    """Of each exhibit in doubt: number, status taken, field and value of the other reading, and why."""
+    return [(e.number, e.status.value, a.field, a.value, a.why) for e in exhibits for a in e.alternatives]
+
+
+def test_a_mark_without_a_legend_has_both_readings() -> None:
+    taken, other = "filed_herewith", "incorporated_by_reference"
+    found = index("Item 9.  Undertakings")
+    assert others(found) == [
+        ("10.1", taken, "status", other, "no legend explains *"),
+        ("10.2", taken, "status", other, "no legend explains *"),
+        ("99.1", taken, "status", other, "no legend explains **"),
     ]
+    said = [(e.field, e.quote) for exhibit in found for a in exhibit.alternatives for e in a.evidence]
+    assert said == [("why", "10.1"), ("why", "10.2"), ("why", "99.1")]
+
+
+def test_an_exhibit_that_is_attached_is_filed_without_a_doubt() -> None:
+    kept = without_attached(index("Item 9.  Undertakings"), ("S-8", "EX-5", "EX-10.2"))
+    assert [number for number, *_ in others(kept)] == ["10.1", "99.1"]
 
 
 @pytest.mark.parametrize("legend", ["*  Filed herewith.\n** Furnished herewith.", "*  Filed herewith\n\n**  Plan."])
 def test_a_legend_explains_its_mark_even_in_words_of_headings(legend: str) -> None:
-    assert index(legend) == []
+    assert others(index(legend)) == []
+
+
+def test_a_second_list_that_tells_the_status_ends_the_doubt() -> None:
+    again = "\nExhibit Index\n\n 10.1     Employment agreement of Ann B. Carver (incorporated by reference)\n"
+    assert [number for number, *_ in others(index("Item 9.  Undertakings\n" + again))] == ["10.2", "99.1"]
 
 
 def test_a_legend_in_words_of_headings_tells_the_status() -> None:
-    found = read_exhibits(render(1, MARKED.format(legend="*  Filed herewith.\n** Furnished herewith."))).exhibits
-    assert [(e.number, e.status.value) for e in found] == [
+    assert [(e.number, e.status.value) for e in index("*  Filed herewith.\n** Furnished herewith.")] == [
         ("5", "filed_herewith"),
         ("10.1", "filed_herewith"),
         ("10.2", "filed_herewith"),
@@ -51,42 +67,37 @@ def test_a_legend_in_words_of_headings_tells_the_status() -> None:
     ]
 
 
+FIRM = "Lomax & Grier, P.C."
+
+
 @pytest.mark.parametrize(
-    ("row", "why"),
+    ("row", "unclear"),
     [
-        (
-            "Consent of Lomax & Grier, P.C.",
-            "The consent of Lomax & Grier, P.C. (Exhibit 23.1) is read as an auditor's, or else counsel's: "
-            "no word says which",
-        ),
-        ("Consent of Lomax & Grier, P.C., independent accountants", None),
-        ("Consent of Lomax & Grier, P.C. (included in Exhibit 5)", None),
-        ("Consent of Lomax & Grier, CPAs", None),
+        (f"Consent of {FIRM}", True),
+        (f"Consent of {FIRM}, independent accountants", False),
+        (f"Consent of {FIRM} (included in Exhibit 5)", False),
+        ("Consent of Lomax & Grier, CPAs", False),
     ],
 )
-def test_a_firm_that_no_word_places_is_said_with_both_readings(row: str, why: str | None) -> None:
-    exhibits = read_exhibits(render(1, f"\nItem 8.  Exhibits\n\n  23.1     {row}\n")).exhibits
-    auditors = (Auditor("Lomax & Grier, P.C.", (AuditorCapacity.CONSENT,)),)
-    assert [p.why for p in unclear_firms(exhibits, (), auditors, ())] == ([why] if why else [])
+def test_a_firm_that_no_word_places_has_both_readings(row: str, unclear: bool) -> None:
+    exhibits = read_exhibit_index(render(1, f"\nItem 8.  Exhibits\n\n  23.1     {row}\n"))
+    auditor, counsel = Auditor(FIRM, (AuditorCapacity.CONSENT,)), Counsel(FIRM, (), (CounselCapacity.CONSENT,))
+    auditors, _ = both_readings(exhibits, (), (auditor, Auditor("Other & Sons, CPAs")), ())
+    _, lawyers = both_readings(exhibits, (), (), (counsel,))
+    why = "neither its name nor the list says whose consent it is"
+    said = [[(a.field, a.value, a.why, a.evidence[0].quote) for a in firm.alternatives] for firm in auditors]
+    assert said == [[("kind", "counsel", why, row)] if unclear else [], []]
+    assert [a.value for a in lawyers[0].alternatives] == (["auditor"] if unclear else [])
 
 
 def test_a_firm_that_gives_the_opinion_is_counsel() -> None:
-    exhibits = read_exhibits(render(1, "\nItem 8.  Exhibits\n\n  23.1     Consent of Lomax & Grier, P.C.\n")).exhibits
-    counsel = (Counsel("Lomax & Grier, P.C.", (), (CounselCapacity.OPINION,)),)
-    assert list(unclear_firms(exhibits, (), (), counsel)) == []
+    exhibits = read_exhibit_index(render(1, f"\nItem 8.  Exhibits\n\n  23.1     Consent of {FIRM}\n"))
+    counsel = (Counsel(FIRM, (), (CounselCapacity.OPINION,)),)
+    assert both_readings(exhibits, (), (), counsel) == ((), counsel)
 
 
-@pytest.mark.parametrize(
-    ("day", "why"),
-    [
-        (
-            "May 5, 1999",
-            "The registrant signs on 1999-05-05 by the date beside it, on 1999-05-04 by the sentence above",
-        ),
-        ("May 4, 1999", None),
-    ],
-)
-def test_two_dates_of_one_signature_are_both_said(day: str, why: str | None) -> None:
+@pytest.mark.parametrize("day", ["May 5, 1999", "May 4, 1999"])
+def test_two_dates_of_one_signature_are_both_kept(day: str) -> None:
     text = render(
         1,
         "\n                         SIGNATURES\n"
@@ -96,5 +107,10 @@ def test_two_dates_of_one_signature_are_both_said(day: str, why: str | None) -> 
         f"                         QUILLMARK, INC.\n\nDate: {day}        By: /s/ Ann B. Carver\n"
         "                         Ann B. Carver, President\n",
     )
-    pages = read_signatures(text, (), None)
-    assert [(p.what, p.why) for p in pages.problems] == ([("ambiguous", why)] if why else [])
+    (row,) = read_signatures(text, (), None).signatures
+    said = [(a.field, a.value, a.why, [e.quote for e in a.evidence]) for a in row.alternatives]
+    if day == "May 4, 1999":
+        assert (row.date, said) == ("1999-05-04", [])
+    else:
+        why = "the sentence above the signature says so"
+        assert (row.date, said) == ("1999-05-05", [("date", "1999-05-04", why, ["May 4, 1999"])])
