@@ -40,7 +40,7 @@ class _Entry:
         self.dates: dict[str, None] = {}
         self.location: str | None = None
         self.firm_id: str | None = None
-        self.evidence: list[Evidence] = []
+        self.evidence: dict[Evidence, None] = {}
 
     def add(self, firm: str, capacity: AuditorCapacity | None, dates: list[str], evidence: Evidences) -> None:
         if _fullness(firm) > _fullness(self.firm):
@@ -48,7 +48,7 @@ class _Entry:
         if capacity:
             self.capacities.add(capacity)
         self.dates |= dict.fromkeys(dates)
-        self.evidence += [e for e in evidence if e not in self.evidence]
+        self.evidence |= dict.fromkeys(evidence)
 
     def auditor(self) -> Auditor:
         capacities = tuple(sorted(self.capacities, key=_ORDER.index))
@@ -220,7 +220,7 @@ def _take_tags(entries: list[_Entry], main: Text) -> None:
         if entry is not None:
             entry.firm_id = entry.firm_id or tag.firm_id.words
             entry.location = entry.location or (tag.location.words if tag.location else None)
-            entry.evidence += cite("firm_id", tag.firm_id)
+            entry.evidence |= dict.fromkeys(cite("firm_id", tag.firm_id))
 
 
 def _settle(entries: list[_Entry], exhibit: Exhibit, main: Text) -> None:

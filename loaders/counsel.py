@@ -76,7 +76,7 @@ class _Entry:
 
     def __init__(self, start: Counsel) -> None:
         self.firm, self.lawyers = start.firm, list(start.lawyers)
-        self.capacities, self.evidence = set(start.capacities), list(start.evidence)
+        self.capacities, self.evidence = set(start.capacities), dict.fromkeys(start.evidence)
         self.fixed = bool(start.capacities)
 
     def is_of(self, mention: _Mention) -> bool:
@@ -93,7 +93,7 @@ class _Entry:
             self.capacities.add(mention.capacity)
         if mention.lawyer and firm_key(mention.lawyer) not in [firm_key(known) for known in self.lawyers]:
             self.lawyers.append(mention.lawyer)
-        self.evidence += [e for e in mention.evidence if e not in self.evidence]
+        self.evidence |= dict.fromkeys(mention.evidence)
 
     def counsel(self) -> Counsel:
         ordered = tuple(sorted(self.capacities, key=_ORDER.index))
@@ -162,7 +162,7 @@ def _from_exhibits(
         if lists_opinion(words, major):
             names = list(named_firms(words, OPINION_OF, company))
             for firm, lawyer in names:
-                known.append(firm)
+                known += [firm, lawyer] if lawyer else [firm]
                 yield _Mention(firm, lawyer, CounselCapacity.OPINION, _as(evidence, "opinion"), lawyer is not None)
                 if OPINION_AND_CONSENT.search(words):
                     yield _Mention(firm, lawyer, CounselCapacity.CONSENT, _as(evidence, "consent"), lawyer is not None)

@@ -73,7 +73,8 @@ class Numbers(Notes):
             return False
         row = self.row
         before = self.text.lines[number - 1] if number else ""
-        if row and row.last == number - 1 and BROKEN.search(before) and (not found["before"]):
+        below = row is not None and len(found["gap"]) > 1 and found.start("number") == row.at  # in the numbers' column
+        if row and row.last == number - 1 and not below and BROKEN.search(before) and not found["before"]:
             return False
         part = row is not None and plain_number(found["number"]).startswith(
             (row.number + "(", row.number + ".", self.whole + "(")
@@ -85,7 +86,8 @@ class Numbers(Notes):
             first = rest[noted.end() if noted else 0 :].lstrip("\"“‘'([")[:1]
             if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())):
                 return False
-            return row is None or part or abs(found.start("number") - row.at) <= 3
+            over = self.broken and not found["number"].isdigit()  # another page's rows may be indented otherwise
+            return row is None or part or over or abs(found.start("number") - row.at) <= 3
         return not rest.lstrip().startswith((")", ",", ";"))
 
     def is_whole(self, number: int, raw: str) -> bool:

@@ -6,9 +6,10 @@ import re
 
 from ..span import Piece, Text
 from .grammar import CODE, MARK
-from .layout import Column, cells
+from .layout import Cell, Column, cells, is_page
 from .listing import Listing, OpenRow
 
+_BLOCK_END = re.compile(r"</(?:p|div|td|font|span)\b", re.I)
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
 
 
@@ -21,6 +22,7 @@ class State:
 
     def __init__(self, text: Text, trusted: bool = True) -> None:
         self.text, self.trusted = text, trusted
+        self.flows = text.origin is not None and _BLOCK_END.search(text.source) is not None  # lines are not wrapped
         self.listing = Listing()
         self.row: OpenRow | None = None
         self.parent: OpenRow | None = None  # the last paragraph below a category's title, over a page's end
@@ -58,6 +60,8 @@ class State:
             if row.described is None:
                 row.described = words[0].column
             row.description.append(Piece(self.text, words[0].start, words[-1].end))
+        if not first and row.columns and row.columns[-1][0] is Cell.MANNER:  # "Contained in" / "Exhibit 5"
+            others = [(Cell.MANNER if kind is Cell.PAGE and not is_page(str(p)) else kind, p) for kind, p in others]
         for _, piece in others:
             self.edges[piece.column] = self.edges.get(piece.column, 0) + 1
         row.columns += others
