@@ -10,15 +10,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..dates import find_dates
 from ..evidence import cite
 from ..names import looks_like_person
-from ..organizations import is_organization
 from ..records import Attachment, AttachmentKind
 from ..span import Piece, Text
-from ..titles import is_title
+from .headline import find_headline
 from .signers import find_signers
 
 _HEAD = 3500  # characters in which a document says what it is
@@ -48,20 +46,6 @@ _KINDS = (
     (AttachmentKind.PRESENTATION, re.compile(r"\b(?:investor|slide|earnings|conference)\s+presentation\b"
     r"|^\W*slide\s+\d", re.I | re.M)),
 )  # fmt: skip
-_NO_TITLE = re.compile(
-    r"^\W*(?:exhibits?\b|ex-|for\s+(?:immediate|more|further|release)|(?:news|press|media)\s+release|contacts?\b"
-    r"|news\W*$|\[?logo\]?|page\b|tel\b|phone|fax|www\.|https?:|table\s+of\s+contents|index\b"
-    r"|date\b|media\b|investors?\b|press\b|quicklinks|--|ladies|gentlemen|dear|re\b|\d+\W*$|immediately\b"
-    r"|release\b|\w+day\b|company\s+contact|source\b)|@|\(\d{3}\)|\d{3}[-.]\d{3,4}",
-    re.I,
-)
-_DATELINE = re.compile(r"(?:--|[—–…]|\.{3}|\s-\s|/PRNewswire|\(BUSINESS\s+WIRE)")
-_OPENS = re.compile(r"(?:we|this|pursuant|the\s+following|in\s+accordance|reference\s+is)\b", re.I)
-_FORM = re.compile(r"\b(?:Inc|Corp|Co|Ltd)\.$")
-_ADDRESS = re.compile(r"\b[A-Z]{2}\.?\s+\d{5}\b|^and\s|^\w+:\s", re.I)
-_JOINS = frozenset(["of", "and", "the", "for", "to", "in", "by", "with", "a", "its", "completion"])
-_MOST = 22  # lines of words among which a headline is
-_LONGEST = 160
 
 
 def read_attachment(text: Text, exhibit: str) -> tuple[Attachment, ...]:
@@ -69,7 +53,7 @@ def read_attachment(text: Text, exhibit: str) -> tuple[Attachment, ...]:
     if not text.chars.strip(" \n\t-_=*"):
         return ()
     kind, words = _kind(text)
-    title = _title(text) if kind is not AttachmentKind.LETTER else None
+    title = find_headline(text) if kind is not AttachmentKind.LETTER else None
     day = next((d for d in find_dates(Piece(text, 0, min(len(text.chars), _HEAD))) if _its_own(text, d[1])), None)
     signers = (
         [s for s in find_signers(text) if looks_like_person(s.name)] if kind is not AttachmentKind.AGREEMENT else []
@@ -107,44 +91,3 @@ def _kind(text: Text) -> tuple[AttachmentKind, Piece | None]:
         if match:
             return kind, text.at(match).strip()
     return AttachmentKind.UNKNOWN, None
-
-
-def _title(text: Text) -> Piece | None:
-    """The headline: the first line of words that stands before the running text, with the line that it goes on in."""
-    for number, line in list(_lines(text))[:_MOST]:
-        words = line.words
-        if _begins_text(words):
-            return None
-        if _is_no_title(str(line)) or (find_dates(line) and len(words) < 40):
-            continue
-        below = text.line(number + 1).strip() if number + 1 < len(text.lines) else None
-        return Piece(text, line.start, below.end) if below is not None and _goes_on(words, below.words) else line
-    return None
-
-
-def _lines(text: Text) -> Iterator[tuple[int, Piece]]:
-    return ((n, text.line(n).strip()) for n, line in enumerate(text.lines) if re.search(r"\w", line))
-
-
-def _begins_text(words: str) -> bool:
-    """Does the running text begin here: a dateline, a long line, the middle of a sentence?"""
-    if len(words) > _LONGEST or words[:1].islower() or _DATELINE.search(words) or _OPENS.match(words):
-        return True
-    return words.endswith(".") and len(words) > 60 and not words.isupper() and not _FORM.search(words)
-
-
-def _is_no_title(line: str) -> bool:
-    """Captions, names and addresses, and columns are no headlines."""
-    words = " ".join(line.split())
-    if len(words.split()) < 2 or _NO_TITLE.search(words) or re.search(r"\S\s{4,}\S|^\(|^\[|:$", line):
-        return True
-    if any(is_title(part.strip()) for part in words.split(",", 1)) or looks_like_person(words.split(",")[0]):
-        return True
-    short = len(words.split()) <= 5 and not re.search(r"\b(?:agreement|plan|order)\b|\w{3,}s\s+[A-Z]", words, re.I)
-    return (is_organization(words) and short) or bool(_ADDRESS.search(words))
-
-
-def _goes_on(words: str, below: str) -> bool:
-    if not below or len(below) > 90 or (_begins_text(below) and not below[:1].islower()) or _is_no_title(below):
-        return False
-    return below[:1].islower() or words.split()[-1].lower() in _JOINS or (words.isupper() and below.isupper())
