@@ -46,8 +46,8 @@ _HEAD_WORDS = re.compile(
 )
 _PLAN = re.compile(r"\b(?:plans?|program(?:me)?|agreements?|scheme)\b", re.I)
 _UNDER = re.compile(
-    r"(?:\b(?:issuable|issued|reserved|offered)?\s*(?:under|pursuant\s+to)\s+(?:the\s+)?|[;:–—]\s*|\s-\s"
-    r"|per\s+share,\s+)",
+    r"(?:,\s+)?\b(?:(?:issuable|issued|reserved|offered)\s+)?(?:under|pursuant\s+to)\s+(?:the\s+)?|[;:–—]\s*|\s-\s"
+    r"|(?<=\bper\sshare),\s+",
     re.I,
 )
 _MARKS = re.compile(r"(?:\s*\((?:\d{1,2}|[a-z])\)[,\s]*)+$|\s*\*+$")
@@ -174,6 +174,16 @@ def _offering(line: _Line, heading: list[Piece]) -> Offering | None:
         value.get("fee"),
         evidence,
     )
+
+
+def name_of(title: str) -> tuple[str, str]:
+    """The securities and the plan that one title names; the plan empty where it names none.
+
+    >>> name_of("Common Stock, $0.01 par value per share, issuable under the Harbor 2024 Equity Plan (1)")
+    ('Common Stock, $0.01 par value per share', 'Harbor 2024 Equity Plan')
+    """
+    security, plan, _ = _named([Piece(Text(0, title, title), 0, len(title))])
+    return security, plan
 
 
 def _named(names: list[Piece]) -> tuple[str, str, list[Piece]]:

@@ -18,7 +18,6 @@ from .exhibits.attached import Attached, has_reader, own_type, read_attached
 from .exhibits.doubts import both_readings, without_attached
 from .exhibits.index import read_exhibit_index
 from .exhibits.power import with_grantors
-from .fees import read_offerings
 from .forms import Part, family_of
 from .forms.disclosures import read_disclosure, read_listing
 from .forms.filers import identified
@@ -31,6 +30,8 @@ from .render import render
 from .signatures import SignaturePages, read_signatures
 from .span import Text
 from .submission import Document, Submission, split
+from .tagged_cover import unlike_header
+from .tagged_fees import read_fee_table
 
 # exhibits that are read with counsel, auditors and offerings: opinions, consents, awareness letters, fee tables
 _READ = re.compile(r"EX-?(?:5|8|13|15|16|23|24|99|107)(?!\d)|EX-FILING FEES", re.I)
@@ -66,6 +67,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
     auditors, counsel = both_readings(exhibits, attached, auditors, counsel)
     said = _exhibits_say(main, texts, header, names, filed)
     reported = read_reported(main if Part.ITEMS in parts else None, form, header, filed, names)
+    offerings, fees = _offerings(main, attached, parts)
     accession = header.accession if header else None
     return Filing(
         id=accession or f"sha256-{digest[:16]}",
@@ -85,7 +87,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         elements=header.elements if header else (),
         registrants=cover.registrants,
         plans=_plans(main, cover, parts),
-        offerings=_offerings(main, attached, parts),
+        offerings=offerings,
         agents_for_service=cover.agents if Part.AGENTS in parts else (),
         counsel=counsel,
         auditors=auditors,
@@ -103,7 +105,11 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         certifications=tuple(said.certifications),
         attachments=tuple(said.attachments),
         evidence=(header.evidence if header else ()) + cover.evidence,
-        problems=_problems(submission, header, cover, pages) + reported.problems + tuple(said.problems),
+        problems=_problems(submission, header, cover, pages)
+        + _unlike(main, attached, header)
+        + fees
+        + reported.problems
+        + tuple(said.problems),
     )
 
 
@@ -201,11 +207,25 @@ def _info(document: Document) -> DocumentInfo:
     return DocumentInfo(document.sequence, document.type, document.filename, document.description, digest)
 
 
-def _offerings(main: Text | None, attached: tuple[tuple[str, Text], ...], parts: Part) -> tuple[Offering, ...]:
+def _offerings(
+    main: Text | None, attached: tuple[tuple[str, Text], ...], parts: Part
+) -> tuple[tuple[Offering, ...], tuple[Problem, ...]]:
+    """The rows of the cover's fee table and of Exhibit 107's, with what speaks against them."""
     if Part.OFFERINGS not in parts:
-        return ()
-    texts = ([main] if main else []) + [text for type_, text in attached if _FEES.match(type_)]
-    return tuple(row for text in texts for row in read_offerings(text))
+        return (), ()
+    texts = ([main] if main else []) + _fee_tables(attached)
+    read = [read_fee_table(text) for text in texts]
+    return tuple(row for rows, _ in read for row in rows), tuple(p for _, problems in read for p in problems)
+
+
+def _fee_tables(attached: tuple[tuple[str, Text], ...]) -> list[Text]:
+    return [text for type_, text in attached if _FEES.match(type_)]
+
+
+def _unlike(main: Text | None, attached: tuple[tuple[str, Text], ...], header: Header | None) -> tuple[Problem, ...]:
+    """Where the facts of the cover or of a fee table name another registrant than the header."""
+    texts = ([main] if main else []) + _fee_tables(attached)
+    return tuple(p for text in texts for p in unlike_header(text, header)) if header else ()
 
 
 def _counsel(

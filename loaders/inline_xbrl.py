@@ -21,6 +21,8 @@ from .span import Span
 _ELEMENT = re.compile(r"""<(/?)ix:(?:nonNumeric|nonFraction)\b((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""", re.I)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TAG = re.compile(r"<[^<>]*+>")
+_BREAK = re.compile(r"<(?:br|/?p|/?div|/?tr|/?td|/?li)\b[^<>]*+>", re.I)  # tags that part words
+_SCALE = re.compile(r"[-+]?\d{1,2}", re.A)
 _DEEPEST = 50  # facts inside facts
 
 
@@ -33,6 +35,7 @@ class Fact:
     span: Span
     context: str = ""
     format: str = ""  # of the printed value: ``ixt:fixed-true`` stands for true whatever is printed
+    scale: int = 0  # the power of ten that a printed number is multiplied by
 
 
 def read_facts(number: int, source: str, prefixes: Sequence[str] = ("dei", "ffd")) -> tuple[Fact, ...]:
@@ -52,7 +55,9 @@ def read_facts(number: int, source: str, prefixes: Sequence[str] = ("dei", "ffd"
             start, end = _trimmed(flat, *inner) or outer
             span = Span(number, start + bisect_right(shifts, start), end + bisect_right(shifts, end - 1))
             value = _plain(flat[inner[0] : inner[1]])
-            out.append(Fact(name, value, span, attributes.get("contextref", ""), attributes.get("format", "")))
+            scale = attributes.get("scale", "0")
+            power = int(scale) if _SCALE.fullmatch(scale) else 0
+            out.append(Fact(name, value, span, attributes.get("contextref", ""), attributes.get("format", ""), power))
     return tuple(out)
 
 
@@ -82,5 +87,5 @@ def _trimmed(source: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _plain(raw: str) -> str:
     """The words of the content, without tags."""
-    text = SPECIAL.sub(lambda m: decode(m[0]) if m[0][0] == "&" else " ", _TAG.sub("", raw))
+    text = SPECIAL.sub(lambda m: decode(m[0]) if m[0][0] == "&" else " ", _TAG.sub("", _BREAK.sub(" ", raw)))
     return " ".join(INVISIBLE.sub("", text).split())
