@@ -77,17 +77,12 @@ def _signer(text: Text, match: re.Match[str]) -> Signer | None:
         words = _LABEL.sub("", str(cell))
         value = cell.sub(len(str(cell)) - len(words), len(str(cell))).strip(" ()\t_,") if words else cell
         head = str(value).partition(",")[0] if not is_title(str(value)) else ""
-        if printed is None and not titles and _is_name(str(value), mark, cell):
-            printed = value
-        elif (
-            printed is None
-            and not titles
-            and head
-            and _is_name(head, mark, cell)
-            and is_title(str(value)[len(head) + 1 :])
-        ):
+        first = printed is None and not titles
+        if first and head and _is_name(head, mark, cell) and is_title(str(value)[len(head) + 1 :]):
             printed = value.sub(0, len(head))
             titles.append(value.sub(len(head) + 1, len(str(value))).strip(" ,"))
+        elif first and _is_name(str(value), mark, cell):
+            printed = value
         elif is_title(str(value)) or _goes_on(titles, value) or _half(str(value), titles):
             titles.append(_bare(cell))
         elif titles or printed is not None:

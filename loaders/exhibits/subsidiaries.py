@@ -23,6 +23,7 @@ from ..evidence import cite
 from ..organizations import is_organization, same_firm
 from ..records import Problem, Subsidiary
 from ..span import Piece, Text
+from .indents import styled_indent
 from .places import is_place
 
 _CELL = re.compile(r"[^\s.|](?:[^\s|]|[ \xa0](?! |\xa0))*?(?=\s{2,}|\s*\.{4,}|\s*\||\s*$)")
@@ -72,7 +73,7 @@ class _Row:
 
     @property
     def indent(self) -> int:
-        return self.name[0].column
+        return self.name[0].column + styled_indent(self.name[0])
 
 
 def read_subsidiaries(
