@@ -71,6 +71,7 @@ NOT_A_FIRM = re.compile(
     r"|directors)\b",
     re.I,
 )
+_PARTNERS = re.compile(r"(?:&|\band)\s+Company\b", re.I)  # ``Orley & Company`` has partners
 _FIRM_ID = re.compile(
     r"\bPCAOB\s+(?:firm\s+)?ID(?:\s+(?:no\.?|number))?\W{0,4}\s*(?P<id>\d{1,5})"
     r"|\bauditor\s+firm\s+id\W{0,6}(?P<tag>\d{1,5})",
@@ -139,7 +140,7 @@ def _signature(text: Text, first: int, last: int) -> Piece | None:
             is_audit_firm(signed["name"]) or (is_organization(signed["name"]) and not looks_like_person(signed["name"]))
         ):
             return text.piece(number, *signed.span("name")).strip(" \t_-")
-        if typed is None and number > first + 3 and _alone(line):
+        if typed is None and number > first + 3 and (_alone(line) or _placed(text, number)):
             typed = text.line(number).strip(" \t_-")
     return typed
 
@@ -153,6 +154,13 @@ def _alone(line: str) -> bool:
         and not re.search(r"\b(?:by|of|our|the|to|we|in|with|report|independent|dated)\b|\s{3,}", stripped)
         and is_audit_firm(stripped)
     )
+
+
+def _placed(text: Text, number: int) -> bool:
+    """Whether partners' names stand alone on the line, over the place where they sign."""
+    stripped = text.lines[number].strip(" \t_-")
+    piece = text.line(number).strip(" \t_-")
+    return len(stripped) < 70 and is_law_firm(stripped) and location_after(text, piece) is not None
 
 
 def _dated(text: Text, firm: Piece) -> tuple[tuple[str, Piece], ...]:
@@ -239,7 +247,7 @@ def is_auditor(piece: Piece, after: str) -> bool:
     name = piece.words
     if is_audit_firm(name):
         return True
-    if NOT_A_FIRM.search(name) and not re.search(r"\b(?:LLP|L\.L\.P|P\.C|CPA)", name):
+    if NOT_A_FIRM.search(_PARTNERS.sub("", name)) and not re.search(r"\b(?:LLP|L\.L\.P|P\.C|CPA)", name):
         return False
     return bool(_ROLE.match(after)) and not is_expert(name) and (is_organization(name) or is_law_firm(name))
 

@@ -162,7 +162,7 @@ def _from_exhibits(
         if lists_opinion(words, major):
             names = list(named_firms(words, OPINION_OF, company))
             for firm, lawyer in names:
-                known.append(firm)
+                known += [firm, lawyer] if lawyer else [firm]
                 yield _Mention(firm, lawyer, CounselCapacity.OPINION, _as(evidence, "opinion"), lawyer is not None)
                 if OPINION_AND_CONSENT.search(words):
                     yield _Mention(firm, lawyer, CounselCapacity.CONSENT, _as(evidence, "consent"), lawyer is not None)

@@ -32,7 +32,7 @@ _DEGREE = (
 )
 _POSTNOMINAL = re.compile(rf"(?:\s*,\s*|\s+)\(?{_DEGREE}\.?\)?\s*$", re.IGNORECASE)
 _SUFFIX = re.compile(r"[\s,]+(jr|sr|ii|iii|iv|v|2nd|3rd|4th|2d|3d)\.?\s*$", re.IGNORECASE)
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "2nd", "3rd"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "2nd", "3rd", "4th", "2d", "3d"])
 _FOOTNOTE = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _NICKNAME = re.compile(r"\s*(?:[\"“”]([^\"“”]+)[\"“”]|\(([A-Z][a-z]+)\)|''([^']+)'')\s*")
 PARTICLES = frozenset(
@@ -115,7 +115,7 @@ def _small_caps(name: str) -> str:
 def looks_like_person(raw: str) -> bool:
     """Could ``raw`` be one person's name: two to seven capitalised words, none of an office, a firm or a caption."""
     name = clean_name(raw)
-    if not 4 <= len(name) <= 60 or any(c.isdigit() for c in name) or any(c in name for c in "&:;=/@$%<>[]{}_"):
+    if not 4 <= len(name) <= 60 or any(c.isdigit() for c in _SUFFIX.sub("", name)) or any(c in name for c in "&:;=/@$%<>[]{}_"):
         return False
     words = [w.strip(".,()\"“”'’") for w in name.split()]
     words = [w for w in words if w]
@@ -125,6 +125,7 @@ def looks_like_person(raw: str) -> bool:
         or any(w.lower() in _NOT_NAMES for w in words)
     ):
         return False
+    words = [w for w in words if not w[0].isdigit()]
     capitals = [w for w in words if w[0].isupper() or (len(w) > 2 and w[1] in "'’" and w[2].isupper())]
     small = [w for w in words if w not in capitals]
     return len(capitals) >= 2 and all(w.lower() in PARTICLES or w == "of" for w in small) and max(map(len, words)) > 1

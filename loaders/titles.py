@@ -36,8 +36,8 @@ _ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"\((?:\s*(?:registrant|issuer|signature|title|date|name|company|print(?:ed)? name|duly authorized[^)]*"
-    r"|and duly authorized[^)]*"
+    r"\((?:\s*(?:registrant|issuer|signature|title|date|name|company|print(?:ed)? name"
+    r"|(?:and )?duly authorized(?:(?!\b(?:principal|chief)\b)[^)])*"
     r"|seal|ret\.?|retired|s|the \"?[^)\"]*\"?)\s*)\)",
     re.IGNORECASE,
 )

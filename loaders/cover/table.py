@@ -36,7 +36,7 @@ _CAPTION = re.compile(
 )
 _FILE = re.compile(r"\d{1,3}-\d{2,6}(?:-\d\d)?$")
 _KIND = re.compile(
-    r"\(?\s*an?\s+((?:[A-Z]\w+\s+){1,3}?)(?:business\s+)?(?:corporation|limited|company|partnership|trust|statutory)",
+    r"(?:\(\s*(?:an?\s+)?|an?\s+)((?:[A-Z]\w+\s+){1,3}?)(?:business\s+)?(?:corporation|limited|company|partnership|trust|statutory)",
     re.I,
 )
 _STOP = re.compile(r"\s*(?:prospectus\s*$|part i\b|the information in this|table of contents\s*$|item \d)", re.I)

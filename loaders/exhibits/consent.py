@@ -65,7 +65,7 @@ _DATED = re.compile(
 _AND_DATE = re.compile(
     r"\s*(?:\([^)]{0,160}\)|,?\s*except\s[^.;]{0,160}?\bdate\s+is)?\s*,?\s*(?:and|,)?\s*"  # another date for a note
 )
-_PLACE = re.compile(r"[A-Z][\w.'’ \-]{2,30},\s+(?:[A-Z][\w.'’ ]{1,25}|[A-Z]\.[A-Z]\.)\s*$")
+_PLACE = re.compile(r"[A-Z][\w.'’ \-]{2,30},\s+(?:[A-Z][\w.'’ ]{1,25}|[A-Z]\.[A-Z]\.),?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,19 @@ def _signers(text: Text) -> list[Piece]:
     ]
     if lines:
         return [text.line(lines[-1]).strip(" _-\t")]
-    return _leading_names(text)
+    return _leading_names(text) or _below_prose(text)
+
+
+def _below_prose(text: Text) -> list[Piece]:
+    """The first organization's name alone on a line below the last line of prose."""
+    filled = [n for n, line in enumerate(text.lines) if line.strip()]
+    prose = [n for n in filled if len(text.lines[n].split()) > 6 and text.lines[n].strip()[-1:] in ".;"]
+    last = prose[-1] if prose else max((n for n in filled if len(text.lines[n].split()) > 8), default=-1)
+    for number in filled:
+        line = text.lines[number].strip(" _-")
+        if number > last >= 0 and 4 < len(line) < 80 and is_organization(line) and _is_name(line):
+            return [text.line(number).strip(" _-\t")]
+    return []
 
 
 def _leading_names(text: Text) -> list[Piece]:
@@ -188,5 +200,5 @@ def location_after(text: Text, firm: Piece) -> Piece | None:
     """The place printed under a firm's signature."""
     for number in range(firm.line + 1, min(len(text.lines), firm.line + 5)):
         if _PLACE.match(text.lines[number].strip()) and not any(c.isdigit() for c in text.lines[number]):
-            return text.line(number).strip()
+            return text.line(number).strip(" \t,")
     return None

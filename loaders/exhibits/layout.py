@@ -221,6 +221,11 @@ def _telling(cell: str, place: int, count: int) -> Cell | None:
     return Cell.MANNER if _MANNER.match(cell) else None
 
 
+def is_page(cell: str) -> bool:
+    """Whether the words of a cell are a page number, or what stands for none."""
+    return _PAGE.match(cell) is not None
+
+
 def _corrected(kind: Cell, cell: str) -> Cell:
     """Words under a heading that asks for a tick or a page are a manner of filing."""
     if kind in (Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED) and not _TICK.match(cell):

@@ -73,7 +73,8 @@ class Numbers(Notes):
             return False
         row = self.row
         before = self.text.lines[number - 1] if number else ""
-        if row and row.last == number - 1 and BROKEN.search(before) and (not found["before"]):
+        below = row is not None and len(found["gap"]) > 1 and found.start("number") == row.at  # in the numbers' column
+        if row and row.last == number - 1 and not below and BROKEN.search(before) and not found["before"]:
             return False
         part = row is not None and plain_number(found["number"]).startswith(
             (row.number + "(", row.number + ".", self.whole + "(")

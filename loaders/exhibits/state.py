@@ -6,7 +6,7 @@ import re
 
 from ..span import Piece, Text
 from .grammar import CODE, MARK
-from .layout import Column, cells
+from .layout import Cell, Column, cells, is_page
 from .listing import Listing, OpenRow
 
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
@@ -58,6 +58,8 @@ class State:
             if row.described is None:
                 row.described = words[0].column
             row.description.append(Piece(self.text, words[0].start, words[-1].end))
+        if not first and row.columns and row.columns[-1][0] is Cell.MANNER:  # "Contained in" / "Exhibit 5"
+            others = [(Cell.MANNER if kind is Cell.PAGE and not is_page(str(p)) else kind, p) for kind, p in others]
         for _, piece in others:
             self.edges[piece.column] = self.edges.get(piece.column, 0) + 1
         row.columns += others

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dates import parse_date
 from ..records import ExhibitReference, ExhibitStatus
@@ -22,6 +22,7 @@ from .status import of_words, within
 
 _FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
 _BLANK = re.compile(r"(?:[-–—_.]+|n/?a)$", re.I)  # what fills a column that says nothing
+_LAST_BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)\W*$")
 RANK = (
     ExhibitStatus.IN_OTHER_EXHIBIT,
     ExhibitStatus.ON_SIGNATURE_PAGE,
@@ -54,7 +55,7 @@ def judge(description: list[Piece], columns: list[tuple[Cell, Piece]], marks: li
     tabled = _from_columns(columns)
     if tabled and tabled.reference and tabled.reference != ExhibitReference():
         return tabled
-    noted = _from_legend(marks, listing)
+    noted = _as_indicated(_from_legend(marks, listing), description)
     if tabled and not (noted and noted.reference and tabled.status is ExhibitStatus.INCORPORATED_BY_REFERENCE):
         return tabled
     return noted or tabled or _by_default(listing)
@@ -125,6 +126,17 @@ def _from_legend(marks: list[str], listing: Listing) -> Verdict | None:
         if said:
             verdicts.append(_from_words(_legendary(said[0], words), words, tuple(pieces)))
     return min(verdicts, key=lambda v: RANK.index(v.status), default=None)
+
+
+def _as_indicated(noted: Verdict | None, description: list[Piece]) -> Verdict | None:
+    """A legend that says no more than "incorporated by reference": where, the brackets that end the row tell."""
+    if noted is None or noted.reference != ExhibitReference():
+        return noted
+    found = _LAST_BRACKET.search(" ".join(p.words for p in description))
+    reference = read_reference(found[0])[0] if found else ExhibitReference()
+    if not (reference.form or reference.file_number):
+        return noted
+    return replace(noted, reference=reference, pieces=(*noted.pieces, *description[-1:]))
 
 
 def _legendary(status: ExhibitStatus, words: str) -> ExhibitStatus:

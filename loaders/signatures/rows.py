@@ -139,12 +139,17 @@ class Gatherer(Organizations, Words):
 
     def is_left_blank(self, number: int, slot: Slot) -> bool:
         """Is a rule the line that another person, named below it, left unsigned: the slot above is whole?"""
-        below = [c for c in self.cells.get(number + 1, ()) if c.look is Look.NAME and c.x0 < slot.x1]
-        if slot.ruled or not slot.sign or len(slot.names) < (1 if self.gap else 2) or not below:
+        below = [c for c in self.cells.get(number + 1, ()) if c.x0 < slot.x1 and (c.look is Look.NAME or self.is_both(c))]
+        signed = slot.sign or (self.gap and len(slot.names) > 1)
+        if slot.ruled or not signed or len(slot.names) < (1 if self.gap else 2) or not below:
             return False
         conformed, printed = str(slot.names[0][0]), str(slot.names[min(1, len(slot.names) - 1)][0])
-        beside = any(c.look is Look.TITLE for c in self.cells[number])
-        return beside and alike(conformed, printed) >= _SAME > alike(conformed, below[0].text)
+        beside = any(c.look is Look.TITLE for c in self.cells[number]) or self.is_both(below[0])
+        return beside and alike(conformed, printed) >= _SAME > alike(conformed, str(split_title(below[0].piece)[0]))
+
+    def is_both(self, cell: Cell) -> bool:
+        """Does the cell hold a name and an office behind it?"""
+        return cell.look is Look.TEXT and split_title(cell.piece)[1] is not None
 
     def is_named(self, cell: Cell) -> bool:
         slot = self.under(cell)
