@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 Damage = Callable[[str, random.Random], str]
 
 _BODY = re.compile(r"(<TEXT>)(.*?)(</TEXT>)", re.S | re.I)
-_HTML = re.compile(r"<(?:html|body|table|div|font|p)\b", re.I)
+_HTML = re.compile(r"<(?:html|body|tr|div|font|p)\b", re.I)  # plain text has <TABLE>, too
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _CAPTION = re.compile(
     r"^[ \t]*(?:item\s+\S+\s+)?(?:signatures?|power of attorney|(?:index (?:to|of) )?exhibits?(?: index| list)?|"

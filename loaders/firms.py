@@ -18,9 +18,13 @@ from functools import cache
 from .lexicon import words
 from .span import Piece, Text
 
-_TOKEN = re.compile(r"[A-ZÀ-Þ][\w'’+.\-]*|&(?:amp;)?|\+|and\b|AND\b|(?:et|und|y)(?=\s+[A-ZÀ-Þ])|(?:de|von|van|der|den|la|du|of)\b|i(?=[A-Z])\w+")
+_TOKEN = re.compile(
+    r"[A-ZÀ-Þ][\w'’+.\-]*|&(?:amp;)?|\+|and\b|AND\b|(?:et|und|y)(?=\s+[A-ZÀ-Þ])|(?:de|von|van|der|den|la|du|of)\b|i(?=[A-Z])\w+"
+)
 _GAP = re.compile(r"(?P<comma>,?)\s+|(?P<glue>,)(?=[A-Z])")
-_JOIN = frozenset({"&", "+", "and", "AND", "et", "und", "y", "de", "von", "van", "der", "den", "la", "du", "of", "&amp;"})
+_JOIN = frozenset(
+    {"&", "+", "and", "AND", "et", "und", "y", "de", "von", "van", "der", "den", "la", "du", "of", "&amp;"}
+)
 _LINK = frozenset({"&", "+", "and", "AND", "et", "und", "y", "&amp;"})
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|Cia)\.$|(?:[A-Za-z]\.){2,}$"

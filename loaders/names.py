@@ -115,7 +115,11 @@ def _small_caps(name: str) -> str:
 def looks_like_person(raw: str) -> bool:
     """Could ``raw`` be one person's name: two to seven capitalised words, none of an office, a firm or a caption."""
     name = clean_name(raw)
-    if not 4 <= len(name) <= 60 or any(c.isdigit() for c in _SUFFIX.sub("", name)) or any(c in name for c in "&:;=/@$%<>[]{}_"):
+    if (
+        not 4 <= len(name) <= 60
+        or any(c.isdigit() for c in _SUFFIX.sub("", name))
+        or any(c in name for c in "&:;=/@$%<>[]{}_")
+    ):
         return False
     words = [w.strip(".,()\"“”'’") for w in name.split()]
     words = [w for w in words if w]

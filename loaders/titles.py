@@ -65,7 +65,7 @@ _AFTER_AREA = re.compile(  # the same after an area ("Vice President of Finance 
     re.IGNORECASE,
 )
 _NEW_LINE = re.compile(  # an office that begins a line is one of its own
-    r"(?<![,;&/(–-])(?<!\band)(?<!\bof)(?<!\bthe)\s*\n\s*(?=(?:(?:assistant|associate|deputy|corporate|sole"
+    r"(?<![\s,;&/(–-])(?<!\band)(?<!\bof)(?<!\bthe)\s*\n\s*(?=(?:(?:assistant|associate|deputy|corporate|sole"
     r"|lead independent|independent|registered"
     r"|senior vice|executive vice|vice|managing|general|plan|co-)\s+)?(?:chair\w*|chief|principal|president"
     r"|director|secretary"

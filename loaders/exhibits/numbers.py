@@ -86,7 +86,8 @@ class Numbers(Notes):
             first = rest[noted.end() if noted else 0 :].lstrip("\"“‘'([")[:1]
             if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())):
                 return False
-            return row is None or part or abs(found.start("number") - row.at) <= 3
+            over = self.broken and not found["number"].isdigit()  # another page's rows may be indented otherwise
+            return row is None or part or over or abs(found.start("number") - row.at) <= 3
         return not rest.lstrip().startswith((")", ",", ";"))
 
     def is_whole(self, number: int, raw: str) -> bool:

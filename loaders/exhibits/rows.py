@@ -148,7 +148,7 @@ class Reader(Numbers):
             later = self.broken and column > 0 and not CLOSED.search(said) and row.described is not None
             return (unfinished or later) and column >= min(row.at + 1, 2)
         said = str(row.description[-1]).rstrip() if row.description else ""
-        if self.text.origin is not None and said.endswith(".") and not ABBREVIATED.search(said):
+        if self.flows and said.endswith(".") and not ABBREVIATED.search(said):
             return False
         if row.described is None or column > row.at or raw.lstrip()[:1].islower() or OPEN_END.search(said):
             return True

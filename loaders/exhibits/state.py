@@ -9,6 +9,7 @@ from .grammar import CODE, MARK
 from .layout import Cell, Column, cells, is_page
 from .listing import Listing, OpenRow
 
+_BLOCK_END = re.compile(r"</(?:p|div|td|font|span)\b", re.I)
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
 
 
@@ -21,6 +22,7 @@ class State:
 
     def __init__(self, text: Text, trusted: bool = True) -> None:
         self.text, self.trusted = text, trusted
+        self.flows = text.origin is not None and _BLOCK_END.search(text.source) is not None  # lines are not wrapped
         self.listing = Listing()
         self.row: OpenRow | None = None
         self.parent: OpenRow | None = None  # the last paragraph below a category's title, over a page's end

@@ -22,6 +22,12 @@ from .status import of_words, within
 
 _FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
 _BLANK = re.compile(r"(?:[-–—_.]+|n/?a)$", re.I)  # what fills a column that says nothing
+_AT_PAGE = re.compile(
+    r"\b(?:included|contained|set\s+forth|appears?|appearing|found|see)\s+(?:(?:on|at|in)\s+)?page\s+(?:[A-Z]{1,3}-)?\d{1,3}"
+    r"(?!\s+(?:of|to|in)\b)",
+    re.I,
+)
+_POWER = re.compile(r"\W*(?:\w+\s+){0,2}powers?\s+of\s+attorney\b", re.I)
 _LAST_BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)\W*$")
 RANK = (
     ExhibitStatus.IN_OTHER_EXHIBIT,
@@ -49,6 +55,9 @@ def judge(description: list[Piece], columns: list[tuple[Cell, Piece]], marks: li
     inside = within(words)
     if inside:
         return Verdict(inside[0], tuple(description))
+    placed = next((p for p in (*description, *(p for _, p in columns)) if _AT_PAGE.search(p.words)), None)
+    if placed is not None and _POWER.match(words):
+        return Verdict(ExhibitStatus.ON_SIGNATURE_PAGE, (placed,))  # a power on one of our own pages is signed there
     said = of_words(words)
     if said:
         return _from_words(said[0], words, tuple(description))

@@ -93,6 +93,9 @@ class Gatherer(Organizations, Words):
             number - max(lines) > _FAR
             and len(cells) == 1
             and cells[0].look in (Look.TEXT, Look.NAME, Look.HEADING, Look.TITLE)
+            and not any(
+                c.look is Look.RULE for c in self.cells.get(number + 1, ())
+            )  # the line of one who has not signed
             and not (self.starts_below(number) and (looks_like_person(cells[0].text) or self.marks_below(number)))
         )
 
@@ -139,7 +142,9 @@ class Gatherer(Organizations, Words):
 
     def is_left_blank(self, number: int, slot: Slot) -> bool:
         """Is a rule the line that another person, named below it, left unsigned: the slot above is whole?"""
-        below = [c for c in self.cells.get(number + 1, ()) if c.x0 < slot.x1 and (c.look is Look.NAME or self.is_both(c))]
+        below = [
+            c for c in self.cells.get(number + 1, ()) if c.x0 < slot.x1 and (c.look is Look.NAME or self.is_both(c))
+        ]
         signed = slot.sign or (self.gap and len(slot.names) > 1)
         if slot.ruled or not signed or len(slot.names) < (1 if self.gap else 2) or not below:
             return False

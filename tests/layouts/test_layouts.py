@@ -25,10 +25,10 @@ HONORIFICS = {"dr", "mr", "mrs", "ms", "hon", "prof", "sir", "esq", "phd", "md",
 
 # (layout, field): {("missed" or "extra", value), ...}
 KNOWN_DIFFERENCES: dict[tuple[str, str], set[tuple[str, ...]]] = {
-    # "Included at page 6": only who turns to that page sees that it is the signature page
-    ("signature_last_column", "exhibits.status"): {
-        ("missed", "24.1", "on_signature_page"),
-        ("extra", "24.1", "filed_herewith"),
+    # an office in French, of no word that the reader knows
+    ("foreign_us_representative_2012", "signatures.roles"): {("missed", "alaric de montreuil", "OTHER")},
+    ("foreign_us_representative_2012", "signatures.titles"): {
+        ("missed", "alaric de montreuil", "president directeur general")
     },
 }
 
