@@ -92,6 +92,18 @@ class KnowledgeGraph:
         else:
             search.update(self.index, [iri.ID + entity for entity in renamed], entries)
 
+    @property
+    def settled(self) -> bool:
+        """Is who is who that of the present rules and tables? Taken for so where no folder keeps a register."""
+        if self.folder is None or not (self.folder / REGISTER).is_file():
+            return True
+        if self._register is not None and self._register.writes:
+            return self._register.clean
+        register = Register(self.folder, read_only=True)
+        clean = register.clean
+        register.close()
+        return clean
+
     def decided(self) -> tuple[decisions.Decision, ...]:
         """What people decided on who is who: the rows of the table that count."""
         return () if self.decisions is None else decisions.read_decisions(self.decisions)

@@ -109,7 +109,7 @@ def load(
             (report.failed if row.filing is None else report.loaded).append(row)
         if tell is not None:
             tell(len(report.loaded) + len(report.failed) + report.unchanged, report)
-    if report.loaded or not manifest.finished:
+    if report.loaded or not manifest.finished or not kg.settled:
         kg.resolve(manifest.pending())
     manifest.finish()
     return report

@@ -42,7 +42,7 @@ def resolve(
             register.take(facts)
         settle_people(register, decisions)
         settle_firms(register, decisions)
-        for gone, new in _batches(changes(register)):
+        for gone, new in _batches(changes(register, decisions)):
             store.change("".join(sorted(gone)).encode(), "".join(sorted(new)).encode())
         store.flush()
         return register.renamed()
@@ -55,7 +55,7 @@ def fill(store: Store, register: Register, decisions: Sequence[Decision] = ()) -
             register.take(facts)
         settle_people(register, decisions)
         settle_firms(register, decisions)
-        for _ in changes(register):
+        for _ in changes(register, decisions):
             pass  # the register itself is what is asked for
 
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from .folding import fold
 from .judgement import Judgement, Verdict, scored, veto
+from .ruleset import table_text
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 # what firms add to their name that is not part of it
@@ -49,7 +49,7 @@ def core(name: str) -> tuple[str, str]:
 
 @cache
 def _aliases() -> dict[str, str]:
-    text = (files("filigraph.identity") / "firm_aliases.tsv").read_text("utf-8")
+    text = table_text("firm_aliases.tsv")
     return {row["alias"]: row["firm"] for row in csv.DictReader(text.splitlines(), delimiter="\t")}
 
 

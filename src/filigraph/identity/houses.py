@@ -41,7 +41,8 @@ def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None
         else:
             entity, rule, score = (base, "C3", 0.95) if base.startswith("company/") else (base, "F1", 0.98)
         db.execute(
-            "UPDATE mention SET entity = ?1, strict = ?1, loose = ?1, rule = ?2, score = ?3 WHERE number = ?4",
+            "UPDATE mention SET entity = ?1, strict = ?1, loose = ?1, rule = ?2, score = ?3, partner = '' "
+            "WHERE number = ?4",
             (entity, rule, score, number),
         )
 

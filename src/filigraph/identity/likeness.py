@@ -11,13 +11,13 @@ import csv
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
 from filigraph.loaders.names import parse_name
 
 from .folding import fold
+from .ruleset import table_text
 
 _SUFFIXES = {"2nd": "ii", "3rd": "iii", "4th": "iv", "jnr": "jr", "snr": "sr", "junior": "jr", "senior": "sr"}
 
@@ -90,7 +90,7 @@ def parts(name: str, inverted: bool = False) -> Parts:
 @cache
 def _nicknames() -> frozenset[frozenset[str]]:
     """Pairs of given names that one person may go by."""
-    text = (files("filigraph.identity") / "nicknames.tsv").read_text("utf-8")
+    text = table_text("nicknames.tsv")
     rows = csv.DictReader(text.splitlines(), delimiter="\t")
     return frozenset(frozenset((row["name"], short)) for row in rows for short in row["short"].split())
 

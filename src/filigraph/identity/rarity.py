@@ -10,9 +10,9 @@ import csv
 import math
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from .likeness import Parts
+from .ruleset import table_text
 
 #: People who sign filings, order of magnitude, and the letters that middle names effectively begin with.
 SIGNERS = 300_000
@@ -42,6 +42,6 @@ def is_common(family: str) -> bool:
 
 @cache
 def _shares() -> dict[tuple[str, str], float]:
-    text = (files("filigraph.identity") / "common_names.tsv").read_text("utf-8")
+    text = table_text("common_names.tsv")
     rows = csv.DictReader(text.splitlines(), delimiter="\t")
     return {(row["part"], row["name"]): float(row["percent"]) / 100 for row in rows}

@@ -21,18 +21,18 @@ from .companies import company_key
 from .firms import core
 from .likeness import Parts, parts
 from .mentions import Facts, Mention
+from .ruleset import rule_set
 
 FILE = "identity.sqlite"
-#: Changed whenever rules or tables change what is decided: a register of another version is made anew.
-VERSION = "3"
 PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder", "officer"})
 
+_STATE = "CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS mention (
   number INTEGER PRIMARY KEY, iri TEXT UNIQUE, filing TEXT, kind TEXT, name TEXT, company TEXT, date TEXT,
   home TEXT, block TEXT, owner TEXT, pin INTEGER DEFAULT 0, profile INTEGER, base TEXT, gone INTEGER DEFAULT 0,
-  entity TEXT, strict TEXT, loose TEXT, rule TEXT, score REAL, said TEXT);
+  entity TEXT, strict TEXT, loose TEXT, rule TEXT, score REAL, partner TEXT DEFAULT '',
+  said TEXT);
 CREATE INDEX IF NOT EXISTS mention_filing ON mention (filing);
 CREATE INDEX IF NOT EXISTS mention_profile ON mention (profile) WHERE profile IS NOT NULL;
 CREATE INDEX IF NOT EXISTS mention_base ON mention (base) WHERE base IS NOT NULL;
@@ -131,10 +131,16 @@ class Register:
 
     def _prepare(self) -> None:
         self.db.execute("PRAGMA cache_size = -64000")
-        self.db.executescript(_SCHEMA)
-        if self.get("version") != VERSION:
-            self.set("version", VERSION)
+        self.db.execute(_STATE)
+        if self.get("version") != rule_set():
+            # another rule set may keep other columns: all goes but the ids that were given out
+            names = self.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+            for (table,) in names:
+                if table not in ("state", "issued"):
+                    self.db.execute(f"DROP TABLE {table}")
             self.set("clean", "")
+            self.set("version", rule_set())
+        self.db.executescript(_SCHEMA)
 
     def unusable(self, error: sqlite3.Error) -> Unavailable:
         remedy = "delete it: filigraph resolve makes it anew"
@@ -149,8 +155,8 @@ class Register:
 
     @property
     def clean(self) -> bool:
-        """Does the store say what the register says? Not after an update that was broken off."""
-        return self.get("clean") == "1"
+        """Does the store say what the register says? Not after an update that was broken off, nor under other rules."""
+        return self.get("clean") == "1" and self.get("version") == rule_set()
 
     @contextmanager
     def work(self) -> Iterator[None]:
@@ -190,6 +196,7 @@ class Register:
             "tied",
         ):
             self.db.execute(f"DELETE FROM {table}")
+        self.set("run", "")
 
     def doubt(self) -> None:
         """Take nothing for decided: every profile, pair and link is made again, published is what was published."""

@@ -184,7 +184,7 @@ def _assign(register: Register, profiles: list[Profile], edges: set[Edge]) -> No
     numbered = {p.number: p for p in profiles}
     if len(profiles) == 1:
         only = person_id(profiles[0].first, profiles[0].owner)
-        _put(register, profiles[0], (only, only, only), "R0", 1.0)
+        _put(register, profiles[0], (only, only, only), "R0", 1.0, "")
         return
     different = _different(register, numbered)
     levels = cluster(
@@ -204,7 +204,13 @@ def _assign(register: Register, profiles: list[Profile], edges: set[Edge]) -> No
         strict, balanced, loose = (level[profile.number] for level in ids)
         join = best.get(profile.number)
         rule, score = ("R0", 1.0) if join is None else (join.rule, join.score)
-        _put(register, profile, (balanced, strict, loose), rule, score)
+        partner = "" if join is None else _mention(numbered[join.b if join.a == profile.number else join.a])
+        _put(register, profile, (balanced, strict, loose), rule, score, partner)
+
+
+def _mention(profile: Profile) -> str:
+    """The earliest mention of a profile."""
+    return profile.first.partition(" ")[2]
 
 
 def _different(register: Register, numbered: dict[int, Profile]) -> list[tuple[int, int]]:
@@ -244,9 +250,11 @@ def mention_hash(mention: str) -> str:
     return hashlib.sha256((ID + mention).encode()).hexdigest()[:16]
 
 
-def _put(register: Register, profile: Profile, ids: tuple[str, str, str], rule: str, score: float) -> None:
+def _put(
+    register: Register, profile: Profile, ids: tuple[str, str, str], rule: str, score: float, partner: str
+) -> None:
     db = register.db
-    state = "\t".join((*ids, rule, f"{score:.2f}"))
+    state = "\t".join((*ids, rule, f"{score:.2f}", partner))
     number = profile.number
     (before, old, touched) = db.execute(
         "SELECT state, entity, EXISTS (SELECT 1 FROM touched WHERE profile = number) FROM profile WHERE number = ?",
@@ -256,8 +264,8 @@ def _put(register: Register, profile: Profile, ids: tuple[str, str, str], rule: 
     if before == state and not touched:
         return
     db.execute(
-        "UPDATE mention SET entity = ?, strict = ?, loose = ?, rule = ?, score = ? WHERE profile = ?",
-        (*ids, rule, score, number),
+        "UPDATE mention SET entity = ?, strict = ?, loose = ?, rule = ?, score = ?, partner = ? WHERE profile = ?",
+        (*ids, rule, score, partner, number),
     )
     if before == state:
         return
@@ -266,4 +274,4 @@ def _put(register: Register, profile: Profile, ids: tuple[str, str, str], rule: 
     db.execute("UPDATE profile SET state = ?, entity = ? WHERE number = ?", (state, ids[0], number))
     db.execute("INSERT OR IGNORE INTO dirty SELECT number FROM mention WHERE profile = ?", (number,))
     if ids[0] in (person_id(profile.first), person_id(profile.first, profile.owner)):
-        db.execute("INSERT OR IGNORE INTO issued VALUES (?, ?)", (ids[0], profile.first.partition(" ")[2]))
+        db.execute("INSERT OR IGNORE INTO issued VALUES (?, ?)", (ids[0], _mention(profile)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
@@ -15,9 +15,11 @@ from filigraph.loaders.iri import ID
 from filigraph.ontology.terms import FG, ROLE, Class, Property
 
 from .candidates import apart
+from .decisions import Decision
 from .mentions import OFFICE
 from .policies import Policy
 from .register import Register
+from .run import RUN, run_lines
 from .settle import members_of
 
 NAMES = f"{ID}graph/names"
@@ -31,8 +33,9 @@ Said = tuple[str, str, int, str, str]
 Change = tuple[list[str], list[str]]  # N-Quads lines that are gone, and those that are new
 
 
-def changes(register: Register) -> Iterator[Change]:
+def changes(register: Register, decisions: Sequence[Decision] = ()) -> Iterator[Change]:
     """Every change to the graphs of resolution, names and ties, one after the other; the register notes it as said."""
+    yield _run(register, decisions)
     yield from _mentions(register)
     yield from _people_and_firms(register)
     yield from _companies(register)
@@ -40,6 +43,12 @@ def changes(register: Register) -> Iterator[Change]:
     yield from _ties(register)
     for table in ("dirty", "loose_tie", "affected"):
         register.db.execute(f"DELETE FROM {table}")
+
+
+def _run(register: Register, decisions: Sequence[Decision]) -> Change:
+    old, new = register.get("run").splitlines(keepends=True), run_lines(decisions)
+    register.set("run", "".join(new))
+    return [x for x in old if x not in new], [x for x in new if x not in old]
 
 
 def _line(subject: str, predicate: str, value: str, graph: str) -> str:
@@ -57,11 +66,11 @@ def _typed(text: str, local: str) -> str:
 def _mentions(register: Register) -> Iterator[Change]:
     db = register.db
     rows = db.execute(
-        "SELECT number, iri, kind, name, gone, entity, strict, loose, rule, score, said "
+        "SELECT number, iri, kind, name, gone, entity, strict, loose, rule, score, partner, said "
         "FROM dirty CROSS JOIN mention ON number = mention ORDER BY dirty.mention"
     )
-    for number, iri, kind, name, gone, entity, strict, loose, rule, score, said in rows:
-        new = None if gone else "\t".join((entity, strict, loose, rule, f"{score:.2f}", kind, name))
+    for number, iri, kind, name, gone, entity, strict, loose, rule, score, partner, said in rows:
+        new = None if gone else "\t".join((entity, strict, loose, rule, f"{score:.2f}", partner, kind, name))
         for state in {said, new} - {None}:
             for tie, company in db.execute("SELECT tie, company FROM sighting WHERE mention = ?", (iri,)).fetchall():
                 register.loosen_tie(state, tie, company)
@@ -80,9 +89,12 @@ def _mentions(register: Register) -> Iterator[Change]:
 def _links(mention: str, said: str | None) -> list[str]:
     if said is None:
         return []
-    entity, strict, loose, rule, score, *_ = said.split("\t", 6)
+    entity, strict, loose, rule, score, partner, *_ = said.split("\t", 7)
     link, graph = f"{mention}/link", Policy.BALANCED.resolution
+    joined = [_line(link, FG + "joinedWith", _node(partner), graph)] if partner else []
     return [
+        *joined,
+        _line(link, FG + "run", f"<{RUN}>", graph),
         _line(mention, Policy.BALANCED.resolved_to, _node(entity), graph),
         _line(mention, Policy.STRICT.resolved_to, _node(strict), Policy.STRICT.resolution),
         _line(mention, Policy.EXPLORATORY.resolved_to, _node(loose), Policy.EXPLORATORY.resolution),
@@ -98,7 +110,7 @@ def _bear(register: Register, said: str | None, by: int) -> None:
     """Count the name for the mention's entity, and for its part under the strict policy where that is another."""
     if said is None:
         return
-    entity, strict, _, _, _, kind, name = said.split("\t", 6)
+    entity, strict, _, _, _, _, kind, name = said.split("\t", 7)
     for bearer in {entity, strict}:
         if bearer.startswith("company/"):
             register.db.execute("INSERT OR IGNORE INTO renamed VALUES (?)", (bearer,))
