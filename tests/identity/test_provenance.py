@@ -133,3 +133,10 @@ def test_a_decision_is_named_by_its_hash_until_it_is_undone(kg: KnowledgeGraph, 
     kg.resolve([])
     assert "decisions.tsv" not in hashes(kg)
     assert exported(kg) == before
+
+
+@pytest.mark.parametrize("name", sorted(ruleset.TABLES))
+def test_each_row_of_a_table_has_its_source(name: str) -> None:
+    heading, *rows = [line.split("\t") for line in ruleset.table_text(name).splitlines() if line]
+    assert heading[-1] == "source"
+    assert [row for row in rows if len(row) != len(heading) or not row[-1].strip()] == []
