@@ -83,7 +83,12 @@ def test_answer_on_the_sample(name: str, graph: KnowledgeGraph, sample: Path) ->
     further = (EXPECTED_MORE / f"{name}.csv").is_file()
     assert answer.rows or further or name in NO_ROWS
     text = answer.csv().replace(f"{sample}/", "").replace(f"{filigraph.sample.LISTINGS}/", "")
-    assert text == (EXPECTED / f"{name}.csv").read_text("utf-8")
+    assert without_hashes(name, text) == without_hashes(name, (EXPECTED / f"{name}.csv").read_text("utf-8"))
+
+
+def without_hashes(name: str, text: str) -> str:
+    """The answer; of what made who is who without the hashes of tables, which test_provenance compares."""
+    return re.sub(r"\b[0-9a-f]{64}\b|(?<=-)[0-9a-f]{16}\b", "#", text) if name == "resolution" else text
 
 
 @pytest.mark.parametrize("name", sorted(p.stem for p in EXPECTED_MORE.glob("*.csv")))
