@@ -20,7 +20,7 @@ from .reference import general_file_number
 from .verdict import RANK, judge
 
 _FINAL_MARK = re.compile(
-    rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[A-Za-z])\)|{MARK}(?:\s*,?\s*{MARK})*)(?P<dot>\s*\.?)\s*$"
+    rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[A-Za-z])\)|(?>{MARK}(?:\s*,?\s*{MARK})*))(?P<dot>\s*\.?)\s*$"
 )
 _LONGEST_MARKS = 200  # characters before the end: in a long run, each start would be tried
 _SYMBOL = re.compile(r"([*+†‡#§^~¶])\1{0,3}")

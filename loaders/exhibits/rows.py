@@ -22,6 +22,7 @@ from .numbers import Numbers
 
 _NOTE = re.compile(rf"\s*\(?{MARK}\)?\s*(?:filed|furnished|included|incorporated)\b", re.I)  # "* Filed herewith"
 _DIGIT = re.compile(r"\d{1,2}")
+_HEADING_LINES = 8  # of the lines that head a list, so many stand over its columns
 
 
 class Reader(Numbers):
@@ -49,7 +50,7 @@ class Reader(Numbers):
             self.close()
             self.trusted = self.trusted or bool(OF_EXHIBITS.search(raw))
             self.heading.append(raw)
-            self.columns = columns_of(self.heading)
+            self.columns = columns_of(self.heading[-_HEADING_LINES:])
         elif self.loose(number, raw):
             self.gap = False
         elif not (self.read_row(number, raw) or self.read_note(number, raw) or self.nested(number, raw)):
