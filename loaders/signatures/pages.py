@@ -111,6 +111,7 @@ _SIGNING = re.compile(
 )
 _MONEY = re.compile(r"\$\s*\(?\d[\d,.]{2,}")
 _BROKEN = 50  # characters of a line of a heading that goes on on the next, at most
+MOST_LINES = 20_000  # of one page of signatures: none has so many, and a file made of them must not take for ever
 _IDLE = 16  # lines without a sign of signing after which the rows are over
 
 
@@ -123,7 +124,7 @@ def find_parts(text: Text) -> tuple[Part, ...]:
         first = text.line_at(max(attestation.end - 1, attestation.start)) + 1
         following = (headings[i + 1] or anchors[i + 1][1]).line if i + 1 < len(anchors) else len(text.lines)
         limit = max(following, first)
-        last = _last(text, first, limit)
+        last = _last(text, first, min(limit, first + MOST_LINES))
         parts.append(Part(kind, attestation, first, last, headings[i]))
     return tuple(parts)
 

@@ -11,7 +11,7 @@ from .attorneys import by_signing, grid_office, is_attorney, read_appointment
 from .finish import Attorney, Scene, attorney_of, make_row, merge
 from .inline import read_inline
 from .lines import cut_lines
-from .pages import Kind, Part, find_parts
+from .pages import MOST_LINES, Kind, Part, find_parts
 from .people import plain
 from .prose import prose_lines
 from .rows import Gatherer
@@ -45,7 +45,7 @@ def read_signatures(text: Text, registrants: tuple[str, ...], filing_date: str |
     for one in read:
         rows = _two_dates(one, rows)
     powers = tuple(p for part in parts if part.kind is Kind.APPOINTMENT and (p := read_appointment(part.attestation)))
-    return SignaturePages(tuple(rows), powers, tuple(_problems(rows)))
+    return SignaturePages(tuple(rows), powers, tuple(_endless(parts) + _problems(rows)))
 
 
 def _read(text: Text, part: Part, known: frozenset[str]) -> _Read:
@@ -102,6 +102,16 @@ def _rows(page: list[_Read], registrants: tuple[str, ...], known: frozenset[str]
                 else said or (one.gathered.dates[0] if one.gathered.dates else None)
             )
     return merge(out)
+
+
+def _endless(parts: tuple[Part, ...]) -> list[Problem]:
+    """Pages that were left off after the most lines that are read of one."""
+    why = f"of this page of signatures {MOST_LINES} lines were read, the rest was not"
+    return [
+        Problem("page-too-long", "signatures", why, cite("page", part.attestation))
+        for part in parts
+        if part.last - part.first == MOST_LINES
+    ]
 
 
 def _problems(rows: list[Signature]) -> list[Problem]:
