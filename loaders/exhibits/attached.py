@@ -27,6 +27,7 @@ from .certification import is_certification, read_certifications
 from .letter16 import read_letter
 from .power import read_powers
 from .press import read_attachment
+from .signers import MOST_MARKS, is_crowded
 from .subsidiaries import read_subsidiaries
 
 _TYPE = re.compile(r"EX-?(?P<number>(?P<major>16|21|22|24|31|32|99)(?!\d)[\w.()-]*)", re.I)
@@ -100,8 +101,14 @@ def read_attached(texts: tuple[tuple[str, Text], ...], registrants: tuple[str, .
     attached = Attached(registrants, filed)
     for document_type, text in texts:
         match = _TYPE.match(document_type)
-        if match is not None and text.chars.strip():
-            _READERS[match["major"]](attached, text, match["number"].upper().rstrip("."))
+        if match is None or not text.chars.strip():
+            continue
+        number = match["number"].upper().rstrip(".")
+        if is_crowded(text):
+            why = f"more than {MOST_MARKS} marks of signing: what it says was not read"
+            attached.problems.append(Problem("too-many-marks", f"exhibit {number}", why))
+        else:
+            _READERS[match["major"]](attached, text, number)
     return attached
 
 

@@ -32,6 +32,8 @@ _DATED = re.compile(r"^\W*(?:dated?)\b", re.I)
 _OPEN = re.compile(
     r"(?:,|\b(?:and|of|vice|executive|senior|chief|financial|accounting|the|assistant|principal|for)|&|-)\s*$", re.I
 )
+MOST_MARKS = 1000  # that a document is signed with; each is read with the lines below it
+_SIGNED = re.compile(r"[/\\]\s?[sS]\s?[/\\]")
 _REACH = 9  # lines below a mark that may belong to it
 _NEAR = 26  # columns that a line below may be apart from the mark
 
@@ -59,6 +61,11 @@ class Signer:
 def find_signers(text: Text, start: int = 0, end: int | None = None) -> tuple[Signer, ...]:
     """The marks between two offsets, in order; those without a name at them are left out."""
     return tuple(s for match in text.find(_MARK, start, end) if (s := _signer(text, match)) is not None)
+
+
+def is_crowded(text: Text) -> bool:
+    """Are there more marks in the text than anybody would sign with?"""
+    return any(i >= MOST_MARKS for i, _ in enumerate(_SIGNED.finditer(text.chars)))
 
 
 def _signer(text: Text, match: re.Match[str]) -> Signer | None:
