@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..span import Piece
 
 _STOP = re.compile(
-    r"[.!?][\"”’')\]]{0,2}\d{0,2}(?=\s+[\"“‘(\[]?[A-Z0-9(]|\s*$)|[^\S\n]*\n[^\S\n]*\n\s*(?=[^a-z\s])"
+    r"[.!?][\"”’')\]]{0,2}\d{0,2}(?=\s+[\"“‘(\[]?[A-Z0-9(]|\s*$)|(?<!\s)[^\S\n]*\n[^\S\n]*\n\s*(?=[^a-z\s])"
     r"|;\s+(?:and\s+)?(?=[A-Z])"
 )
 _BEFORE = re.compile(r"(?:^|[\s(\"“‘,/-])(\S+)$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..span import Piece, Text
 from .grammar import CODE, MARK
@@ -11,6 +12,12 @@ from .listing import Listing, OpenRow
 
 _BLOCK_END = re.compile(r"</(?:p|div|td|font|span)\b", re.I)
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
+
+
+@lru_cache(maxsize=1)  # asked for each list of a document
+def _flows(source: str) -> bool:
+    """Are the lines of the markup not wrapped?"""
+    return _BLOCK_END.search(source) is not None
 
 
 class State:
@@ -22,7 +29,7 @@ class State:
 
     def __init__(self, text: Text, trusted: bool = True) -> None:
         self.text, self.trusted = text, trusted
-        self.flows = text.origin is not None and _BLOCK_END.search(text.source) is not None  # lines are not wrapped
+        self.flows = text.origin is not None and _flows(text.source)
         self.listing = Listing()
         self.row: OpenRow | None = None
         self.parent: OpenRow | None = None  # the last paragraph below a category's title, over a page's end

@@ -22,6 +22,15 @@ FAR = 8  # steps by which the printed name may stand below its mark
 _NEAR = 12  # columns by which a printed name may be set off from its mark
 
 
+def _over_signers(cells: dict[int, tuple[Cell, ...]]) -> frozenset[int]:
+    """The lines below which, in the same group of lines, a signer begins."""
+    over: set[int] = set()
+    for number in sorted(cells, reverse=True):
+        if number in over or any(c.look in (Look.MARK, Look.NAME) for c in cells[number]):
+            over.add(number - 1)
+    return frozenset(over)
+
+
 def _steps(cells: dict[int, tuple[Cell, ...]]) -> dict[int, int]:
     out: dict[int, int] = {}
     step, before = 0, -1
@@ -50,6 +59,7 @@ class Columns:
         self.brace = False
         self.date_parts: list[Piece] = []
         self.steps = _steps(cells)
+        self.over_signers = _over_signers(cells)
 
     def apart(self, above: int, number: int) -> int:
         """Steps from a line to one below it: one for each line that is not blank, one more for each gap of blanks."""
@@ -128,12 +138,7 @@ class Columns:
 
     def starts_below(self, number: int) -> bool:
         """Does a signer begin further down in the same group of lines?"""
-        number += 1
-        while number in self.cells:
-            if any(c.look in (Look.MARK, Look.NAME) for c in self.cells[number]):
-                return True
-            number += 1
-        return False
+        return number in self.over_signers
 
     def by_below(self, number: int) -> bool:
         return any(

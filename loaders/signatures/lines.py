@@ -76,7 +76,7 @@ def cut_lines(text: Text, first: int, last: int, skip: dict[int, Piece]) -> dict
         line = text.lines[number]
         pieces = _split_columns(line, _join(line, spans, columns), columns)
         cells = _row(text, number, pieces)
-        if cells:
+        if 0 < len(cells) <= _MOST:
             out[number] = cells
     return out
 
