@@ -24,11 +24,11 @@ from .scan import lines_with, lowered, places
 from .span import Piece, Text
 
 _HEADING = re.compile(
-    r"^[ \t]*(?P<title>[^\n]{0,70}?\b(?:reports?|consents?|letter)\s+of\s+(?:the\s+)?(?:independent|certified"
-    r"|registered|public|chartered)\b[^\n]{0,80}"
+    r"^[ \t]*+(?P<title>[^\n]{0,70}?\b(?:reports?|consents?|letter)\s+of\s+(?:the\s+)?(?:independent|certified"
+    r"|registered|public|chartered)\b[^\n]{0,80}+"
     r"|[^\n]{0,40}\bindependent\s+(?:registered\s+|public\s+|certified\s+)*(?:auditors?"
-    r"|accountants?)\W{0,3}s?\W{0,2}\s+(?:review\s+)?(?:report|consent)[^\n]{0,40}"
-    r"|consent\s+of\s+[A-Z][^\n]{3,60}|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
+    r"|accountants?)\W{0,3}s?\W{0,2}\s+(?:review\s+)?(?:report|consent)[^\n]{0,40}+"
+    r"|consent\s+of\s+[A-Z][^\n]{3,60}+|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
     re.I,
 )
 _BROKEN = re.compile(

@@ -149,10 +149,11 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
 
 def _behalf(slot: Slot) -> str | None:
     """The party signed for; several that stand one below another are set apart by semicolons."""
-    name = ""
+    name, above = "", False
     for words in (p.words for p in slot.organization):
-        whole = _WHOLE.search(name) is not None and _WHOLE.search(words) is not None
-        name += ("; " if whole else " " if name else "") + words
+        whole = _WHOLE.search(words) is not None
+        name += ("; " if whole and above else " " if name else "") + words
+        above = whole
     return _CAPTION.sub("", name) or None
 
 

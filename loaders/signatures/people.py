@@ -63,8 +63,13 @@ def alike(a: str, b: str) -> float:
     return max(ratio, 0.75 if last >= 0.75 and fa[0] == fb[0] else 0.6 if last >= 0.85 else 0.0)
 
 
+_LONGEST = 300  # letters of what may be a name; comparing takes as long as both lengths multiplied
+
+
 @lru_cache(maxsize=2048)
 def _ratio(a: str, b: str) -> float:
+    if max(len(a), len(b)) > _LONGEST:
+        return float(a == b)
     return 1.0 if a == b else SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
@@ -144,12 +149,15 @@ def unglue(piece: Piece) -> tuple[Piece, Piece | None]:
     return (piece.sub(0, cut).strip(), piece.sub(cut, len(words)).strip()) if cut else (piece, None)
 
 
+_MOST_LINES = 8  # that a name and the same name again take
+
+
 def divide(lines: list[Piece]) -> int:
     """How many of the lines are the conformed name where no rule divides it from the printed one; the number is
     negative where the rest is that name again."""
     if len(lines) < 2:
         return len(lines)
-    words = [p.words for p in lines]
+    words = [p.words for p in lines[:_MOST_LINES]]
     scores = [(alike(" ".join(words[:k]), " ".join(words[k:])), -k) for k in range(1, len(words))]
     score, k = max(scores)
     if score >= 0.5:

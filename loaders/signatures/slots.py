@@ -52,12 +52,13 @@ class Slot:
     @property
     def printed(self) -> bool:
         """Has it the name that is printed below or beside the mark."""
-        names = self.names[1:] if self.sign else self.names
+        names = self.names[1 if self.sign else 0 : _MOST_NAMES]
         if self.ruled and self.sign:
             return any(below for _, below in names)
         return any(below or looks_like_person(str(p)) for p, below in names)
 
 
+_MOST_NAMES = 8  # that are looked at in one slot: nobody's name is printed so often
 _MOST_LINES = 30  # of one title: more are no title, and looking at all of them again for each takes ever longer
 
 
