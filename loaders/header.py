@@ -165,8 +165,11 @@ def _repeated(values: dict[str, list[Token]]) -> list[Token]:
 
 
 def _unknown(left_over: list[Token]) -> Problem:
-    why = "These elements of the header are not known: " + "; ".join(map(_shown, left_over))[:300]
-    evidence = (Evidence("what", Span(0, t.start, t.end), t.value) for t in left_over if t.value)
+    """What nobody took, each value once: a scrap that repeats for a megabyte is one hole."""
+    once = {(t.name, t.value): t for t in reversed(left_over)}
+    told = sorted(once.values(), key=lambda t: t.start)
+    why = "These elements of the header are not known: " + "; ".join(map(_shown, told))[:300]
+    evidence = (Evidence("what", Span(0, t.start, t.end), t.value) for t in told if t.value)
     return Problem("header-left-over", "header", why, tuple(evidence))
 
 

@@ -304,6 +304,14 @@ def test_unknown_elements_are_left_over_and_reported() -> None:
     assert [evidence.quote for evidence in problem.evidence] == ["value", "stray words"]
 
 
+def test_what_is_left_over_again_and_again_is_one_hole() -> None:
+    header = parse_header(LABELS.replace("FILED AS OF", "NOVEL ELEMENT:\t\tvalue\n" * 9 + "FILED AS OF"))
+    assert header.left_over == ("NOVEL-ELEMENT: value",) * 9
+    (problem,) = header.problems
+    assert problem.why == "These elements of the header are not known: NOVEL-ELEMENT: value"
+    assert [evidence.quote for evidence in problem.evidence] == ["value"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
