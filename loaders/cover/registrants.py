@@ -31,7 +31,7 @@ _HEADING = re.compile(
     r"|united states$"
     r"|report\s+\(date\s+of"
     r"|\W*form\s+[\dsfnt]|registration\s+(?:statement|no)|under\b|the\s+securities\s+(?:exchange\s+)?act|securities act"
-    r"|(?:post|pre)-?\s?effective|amendment\s+no|to$|on$|or$|as filed|(?:as )?filed (?:electronically|with)"
+    r"|(?:post|pre)-?\s?effective|amendment\s+no|to$|(?-i:on|ON)$|or$|as filed|(?:as )?filed (?:electronically|with)"
     r"|file\s+(?:no|num)"
     r"|commission\s+file|commission\s+on|(?:an?\s+)?(?:annual|quarterly|current|transition)\s+report"
     r"|for\s+the\s+(?:fiscal|quarter|transition|year)"
@@ -209,8 +209,19 @@ def _numbers(text: Text, fields: Sequence[Field], last: int) -> list[Printed]:
                 out.append(Printed(None, (piece,)))
     if not out:
         match = _LONE.search(text.chars, 0, text.starts[last] if last < len(text.starts) else len(text.chars))
-        out = [Printed(match[0], (text.at(match),))] if match else []
+        out = [Printed(match[0], (text.at(match),))] if match else _stacked_number(text, last)
     return out
+
+
+def _stacked_number(text: Text, last: int) -> list[Printed]:
+    """The employer number of a flattened table, whatever its digits: the line below a file number, over ``(State``."""
+    filled = [n for n in range(min(last, len(text.lines))) if text.lines[n].strip()]
+    for above, number, below in zip(filled, filled[1:], filled[2:], strict=False):
+        if not _STATE_OPENS.match(text.lines[below]) or not _FILE.fullmatch(text.lines[above].strip()):
+            continue
+        piece = text.line(number).strip()
+        return [Printed(piece.words, (piece,))] if _EIN.fullmatch(str(piece)) else []
+    return []
 
 
 def _joined(names: list[Printed], states: list[Printed], numbers: list[Printed]) -> list[Draft]:

@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 
 from ..records import Evidences, Exhibit, ExhibitReference, ExhibitStatus, cite
-from ..scan import lowered, places
 from ..span import Piece, Text
 from .doubts import unexplained
+from .furnished import read_furnished
 from .grammar import MARK, mark_key
 from .layout import Cell
 from .listing import Listing, Row, without_categories
@@ -27,22 +27,22 @@ _SYMBOL = re.compile(r"([*+†‡#§^~¶])\1{0,3}")
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
-_NOT_DEEMED = re.compile(r"\bExhibits?\b[^.]{0,240}\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I)
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 
 
 def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
     """The exhibits that the main document lists; those with a mark that no legend explains with both readings."""
     merged: dict[str, list[Exhibit]] = {}
-    furnished = _not_filed(text)
+    furnished = read_furnished(text)
     for listing in read_lists(text):
         general = _general(listing)
         here: dict[str, list[Exhibit]] = {}
         before = ""
         for row in without_categories(listing.rows):
             exhibit = _exhibit(row, listing, general)
-            if furnished and _is_default(exhibit) and exhibit.number.startswith("99"):
-                evidence = exhibit.evidence + cite("status", furnished)
+            said = next((f for f in furnished if f.holds_for(exhibit.number)), None)
+            if said and _is_default(exhibit):
+                evidence = exhibit.evidence + cite("status", said.piece)
                 exhibit = replace(exhibit, status=ExhibitStatus.FURNISHED, evidence=evidence, alternatives=())
             known = here.setdefault(_key(exhibit.number), [])
             _put(known, exhibit, known, 0.99 if exhibit.number == before else 0.5)
@@ -53,15 +53,6 @@ def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
             for exhibit in exhibits:
                 _put(known, exhibit, earlier, 0.5)
     return tuple(e for exhibits in merged.values() for e in exhibits)
-
-
-def _not_filed(text: Text) -> Piece | None:
-    """Where the text says that the exhibit is furnished, not filed (``Exhibit 99 shall not be deemed "filed"``)."""
-    for at in places(lowered(text.chars), "deemed"):
-        found = _NOT_DEEMED.search(text.chars, max(0, at - 320), at + 60)
-        if found:
-            return text.at(found)
-    return None
 
 
 def _is_default(exhibit: Exhibit) -> bool:
