@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .dates import parse_date
 from .exhibits.lists import list_spans
@@ -38,6 +39,9 @@ _FILED = re.compile(
 _AMENDS = re.compile(
     r"^[^\w\n]*post[- ]effective\s+amendment\s*(?:no|number|to|\n)", re.I | re.M
 )  # what it amends is another filing's registration
+_GOES_ON = re.compile(
+    r"\s{0,80}(?:[,;&]|,?\s{0,80}and\b)\s{0,80}(?:nos?\.?\s{0,9})?", re.I
+)  # between the numbers of a list
 _COVER = 4000  # characters of the cover
 _HOLDS = re.compile(r"\b(?:is|are)\s+(?:also\s+)?contained\s+in\s+(?:the\s+)?registration", re.I)
 _SOLD = re.compile(
@@ -81,12 +85,19 @@ def read_references(text: Text, own: str | None, exhibits: tuple[Exhibit, ...] |
     """
     excluded: tuple[tuple[int, int], ...] | None = None
     found: dict[str, Reference] = {}
+    form: str | None = None  # of the number before
+    listed = -1  # where the last number ends that is cited: one that only a comma parts from it is cited, too
     mine = plain_number(own) if own and not _AMENDS.search(text.chars, 0, _COVER) else None
     for match in _numbers(text):
         number = plain_number(match["number"])
         if number == mine or not _DIGITS.match(match["number"]):
             continue
-        if number in found or not _cited(text, match):
+        goes_on = listed >= 0 and _GOES_ON.fullmatch(text.chars, listed, match.start()) is not None
+        if number not in found and not goes_on and not _cited(text, match):
+            continue
+        listed = match.end()
+        if number in found:
+            form = found[number].form
             continue
         if excluded is None:
             excluded = list_spans(text) if exhibits is None else _spans(exhibits, text.document)
@@ -94,6 +105,9 @@ def read_references(text: Text, own: str | None, exhibits: tuple[Exhibit, ...] |
         if any(a <= at < b for a, b in excluded):
             continue
         found[number] = _reference(text, match)
+        if goes_on and not found[number].form:
+            found[number] = replace(found[number], form=form)
+        form = found[number].form
     return tuple(found.values())
 
 

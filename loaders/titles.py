@@ -4,7 +4,6 @@
     Executive Vice President, Finance and Administration one title, with an area: VP
     Principal Financial and Accounting Officer           one title, shared head: PFO, PAO
     Chief Financial Officer (principal financial officer)parentheses removed: CFO, PFO
-    President of Quill Corp., the manager of the Issuer  one title: Quill Corp. is the manager
     Retired Chief Executive Officer                      not an office held: no role
 
 Only what is printed: a chief executive is a principal executive officer where the page says so.
@@ -94,12 +93,7 @@ _DASH = re.compile(
 )
 _BEHALF = re.compile(r"[\s,]+on\s+behalf\s+of\s+[^;()]+$", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;&]+(?:and|as|or)$", re.IGNORECASE)
-_HYPHEN = re.compile(r"([A-Za-z])([ \t]*)-\s*\n\s*(?=[A-Za-z])")
-_APPOSED = re.compile(r"(?:the|its)\s", re.IGNORECASE)
-_EMPLOYER = re.compile(  # an office at an organization that is named: what the organization is stands in apposition
-    r"\bof\s+.*\b(?:inc|corp|corporation|company|co|l\.?l\.?c|l\.?p|ltd|limited|plc|n\.a|trust|bank)\.?$",
-    re.IGNORECASE,
-)
+_HYPHEN = re.compile(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])")
 _PAREN = re.compile(r"\s*[()\[\]]\s*")
 _SEMICOLON = re.compile(r"\s*;\s*")
 _SEPARATOR = re.compile(r"[;,()]")
@@ -149,7 +143,7 @@ def is_area(raw: str) -> bool:
 def _tidy(raw: str) -> str:
     """One line: white space and dashes regular, captions, labels and attorneys out, parentheses as separators."""
     text = raw.replace("\u200b", "").replace("\u00a0", " ").replace("\u2014", "--")
-    text = _HYPHEN.sub(_whole_again, text)
+    text = _HYPHEN.sub(r"\1-", text)
     text = _CAPTION.sub(" ", " ".join(_NEW_LINE.sub(_new_line, text).split()))
     text = _ATTORNEY.sub("", text)
     text = _PAREN.sub(" ; ", text)
@@ -159,12 +153,6 @@ def _tidy(raw: str) -> str:
     text = _DASH.sub(" ; ", _BEHALF.sub("", text))
     text = _BOARD.sub(r"\1\0\2", text)
     return _AFTER_AREA.sub(_new_line, _JOINT.sub(r"\1 ; ", text))
-
-
-def _whole_again(match: re.Match[str]) -> str:
-    """A word that a line's end divides is one again; a dash set apart behind a whole office stays a dash."""
-    line = match.string[: match.end(1)].splitlines()[-1]
-    return match[1] + (" - " if match[2] and _HEAD.search(line) and not _MODIFIER.search(line) else "-")
 
 
 _MODIFIER = re.compile(
@@ -206,8 +194,6 @@ def _split_part(part: str, titles: list[str]) -> None:
         whole = held + segment
         if not segment:
             pass
-        elif len(titles) > first and not held and _APPOSED.match(segment) and _EMPLOYER.search(titles[-1]):
-            titles[-1] += gap + segment
         elif _HEAD.search(segment):
             titles.append(_LEAD.sub("", whole))
             held = ""

@@ -20,8 +20,9 @@ from ..scan import lowered, places
 from ..span import Piece, Text
 
 _NUMBER = r"\d{1,3}(?:[.-]?\d{1,3}|\.[A-Za-z]\d?|\([a-z\d]{1,3}\))*"
+_NEXT = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:Exhibit\s+)?"
 _NUMBERS = (
-    rf"(?P<numbers>(?:nos?\.?\s*)?{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:Exhibit\s+)?{_NUMBER}){{0,9}})"
+    rf"(?P<numbers>(?>(?:nos?\.?\s*)?{_NUMBER}(?:{_NEXT}{_NUMBER}){{0,9}}))"
     r"(?!\s+(?:through|to\s+\d|[-–]\s*\d))"  # a range names no number in between
 )
 _ON = r"(?:[^.]|\.(?=[\w,;)\"”’]|\s+(?-i:[a-z])))"  # a sentence goes on behind "7.01" and "B.2. thereof"
@@ -30,7 +31,8 @@ _NOT_DEEMED = re.compile(
 )
 _FURNISHED_AS = re.compile(rf"\bfurnished\b[^.;]{{0,80}}?\bas\s+Exhibits?\s+{_NUMBERS}", re.I)
 _EACH = re.compile(_NUMBER)
-_BEFORE, _BEHIND = 340, 60  # characters about "deemed" that the sentence may take
+_FILED = re.compile(r"deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I)
+_BEFORE = 340  # characters before "deemed" that the sentence may take
 _CLASS = "99"  # additional exhibits: press releases, presentations
 
 
@@ -47,13 +49,18 @@ class Furnished:
 
 
 def read_furnished(text: Text) -> tuple[Furnished, ...]:
-    """What the text says that is furnished, in order."""
-    return tuple(_of(text, found) for found in (*_not_deemed(text), *_furnished_as(text)))
+    """What the text says that is furnished, each set of numbers once."""
+    said: dict[frozenset[str], Furnished] = {}
+    for found in (*_not_deemed(text), *_furnished_as(text)):
+        numbers = frozenset(_EACH.findall(found["numbers"] or ""))
+        said.setdefault(numbers, Furnished(text.at(found), numbers))
+    return tuple(said.values())
 
 
 def _not_deemed(text: Text) -> Iterator[re.Match[str]]:
     for at in places(lowered(text.chars), "deemed"):
-        if found := _NOT_DEEMED.search(text.chars, max(0, at - _BEFORE), at + _BEHIND):
+        filed = _FILED.match(text.chars, at)
+        if filed and (found := _NOT_DEEMED.search(text.chars, max(0, at - _BEFORE), filed.end())):
             yield found
 
 
@@ -62,7 +69,3 @@ def _furnished_as(text: Text) -> Iterator[re.Match[str]]:
         found = _FURNISHED_AS.match(text.chars, at)
         if found and all(n.startswith(_CLASS) for n in _EACH.findall(found["numbers"])):
             yield found
-
-
-def _of(text: Text, found: re.Match[str]) -> Furnished:
-    return Furnished(text.at(found), frozenset(_EACH.findall(found["numbers"] or "")))

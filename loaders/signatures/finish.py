@@ -25,10 +25,6 @@ _FIRM = re.compile(
 _DATED = re.compile(r"\bdated?\s*:?\s*$", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*\((?:the\s+)?(?:co-)?registrants?\)\s*$", re.IGNORECASE)  # printed beside the name
 _WHOLE = re.compile(r"\b(?:inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|l\.p|lp|plc)\.?$", re.IGNORECASE)
-_CAUSES = re.compile(
-    r"\b(?P<who>the\s+(?:registrant|issuer|company|corporation|partnership|trust))\s+(?:has|have)\s+(?:duly\s+)?caused\b",
-    re.IGNORECASE,
-)
 _OF = re.compile(
     r"^signatures?\s+of\s+(?:the\s+)?|\s+of\s+(?:the\s+)?registrant$", re.IGNORECASE
 )  # about a representative
@@ -137,14 +133,12 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
     if slot.attorney is not None:
         attorney = Attorney(clean_name(slot.attorney.words), "", slot.line, slot.attorney)
     iso, source, date_pieces = _date(slot, scene, attorney)
-    behalf, party = _behalf(slot), slot.organization
-    if behalf is None and slot.by and (said := _attested(scene)):
-        behalf, party = said
+    behalf = _behalf(slot)
     place = place_of(scene.part.attestation) if scene.part.kind is not Kind.PERSONS and behalf else None
     evidence: Evidences = (
         *cite("name", *pieces), *(cite("conformed", *conformed)), *title_evidence, *cite("date", *date_pieces),
         *(cite("mode", slot.mark) if slot.mark is not None else ()),
-        *(cite("attorney", attorney.piece) if attorney else ()), *cite("on_behalf_of", *party),
+        *(cite("attorney", attorney.piece) if attorney else ()), *cite("on_behalf_of", *slot.organization),
         *(cite("place", place[1]) if place else ()),
     )  # fmt: skip
     return Signature(
@@ -161,14 +155,6 @@ def _behalf(slot: Slot) -> str | None:
         name += ("; " if whole and above else " " if name else "") + words
         above = whole
     return _CAPTION.sub("", name) or None
-
-
-def _attested(scene: Scene) -> tuple[str, tuple[Piece, ...]] | None:
-    """The one registrant, where its part prints no name over "By:" and only the attestation says who signs."""
-    if scene.part.kind is not Kind.REGISTRANT or len(scene.registrants) != 1:
-        return None
-    found = _CAUSES.search(str(scene.part.attestation))
-    return (scene.registrants[0], (scene.part.attestation.sub(*found.span("who")),)) if found else None
 
 
 def _credible(slot: Slot, name: str, scene: Scene) -> bool:

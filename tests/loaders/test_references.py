@@ -39,6 +39,23 @@ def test_which_numbers_are_cited(words: str, numbers: list[str]) -> None:
     assert cited(words) == numbers
 
 
+def test_a_number_is_cited_that_only_commas_part_from_one_that_is() -> None:
+    numbers = [f"33-{n}" for n in range(41000, 41060, 2)]
+    listed = ", ".join(numbers[:-1]) + f" and {numbers[-1]}"
+    assert (
+        cited(f"It is made a part of the registration statements under the Securities Act, Nos. {listed}.") == numbers
+    )
+    assert cited(f"The ratios fell in the ranges {numbers[0]}, {numbers[1]} of the tables that stand below.") == []
+
+
+def test_the_numbers_of_a_long_list_are_all_of_its_form() -> None:
+    listed = ", ".join(f"33-{n}" for n in range(41000, 41060, 2))
+    found = read_references(
+        render(1, f"Incorporated in the registration statements on Form S-8 (Nos. {listed})."), None
+    )
+    assert {r.form for r in found} == {"S-8"}
+
+
 def test_the_own_number_is_none_unless_an_amendment_names_it() -> None:
     cover = "Registration No. 333-54321\n\nFORM S-8\nREGISTRATION STATEMENT\n"
     assert cited(cover, "333-54321") == []

@@ -55,6 +55,29 @@ def test_a_flattened_table_stacks_its_values_over_its_captions() -> None:
     assert [(r.jurisdiction, r.ein) for r in read_cover(render(1, source)).registrants] == [("Delaware", "82-1234567")]
 
 
+def test_a_stacked_number_is_as_printed_whatever_its_digits() -> None:
+    source = (
+        "\nFORM 8-K\nQUILLFEATHER CORPORATION\n(Exact name of registrant as specified in its charter)\n"
+        "Delaware\n333-123456\n82-123456\n(State or Other Jurisdiction\nof Incorporation)\n(Commission\n"
+        "File Number)\n(I.R.S. Employer\nIdentification No.)\n"
+    )
+    assert [r.ein for r in read_cover(render(1, source)).registrants] == ["82-123456"]
+    without = source.replace("82-123456\n", "")
+    assert [r.ein for r in read_cover(render(1, without)).registrants] == [None]
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("On\nPurpose, Inc.", "On Purpose, Inc."),  # a name may begin with the word and wrap behind it
+        ("As filed with the Commission\non\nQuillfeather, Inc.", "Quillfeather, Inc."),
+    ],
+)
+def test_a_name_that_begins_with_a_preposition(above: str, name: str) -> None:
+    source = f"\nFORM 8-K\n\n{above}\n(Exact name of registrant as specified in its charter)\n"
+    assert [r.name for r in read_cover(render(1, source)).registrants] == [name]
+
+
 def test_the_rest_of_a_caption_may_stand_in_the_next_column() -> None:
     source = (
         "\nFORM 8-K\nCURRENT REPORT\n\nDate of\n"
