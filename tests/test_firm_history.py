@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 import pytest
 
 from filigraph import firm_history
-from filigraph.firm_history import Change, changes
 from filigraph.identity.firms import core
+from filigraph.identity.history import Change, changes, later
 from filigraph.kg import KnowledgeGraph
 
 EVENTS = {"rename", "merger", "legal form", "dissolution"}
@@ -19,9 +20,11 @@ def test_every_row_is_whole() -> None:
         assert change.event in EVENTS, change
         assert change.trade in {"audit", "law"}, change
         assert change.firm, change
-        assert change.source, change
+        assert change.checked in {"yes", "no"}, change
+        assert (change.source == "not confirmed") == (change.checked == "no"), change
         assert bool(change.successor) == (change.event != "dissolution"), change
-    assert len(changes()) > 100
+    assert len(changes()) == 177
+    assert sum(change.checked == "yes" for change in changes()) == 147
     assert len(set(changes())) == len(changes())
 
 
@@ -40,12 +43,12 @@ def test_dates_are_in_the_life_of_the_register() -> None:
     ],
 )
 def test_a_date_is_as_exact_as_it_is_known(date: str, bounds: tuple[str, str]) -> None:
-    assert Change("law", "merger", "A", "B", date, "s").bounds == bounds
+    assert Change("law", "merger", "A", "B", date, "no", "s").bounds == bounds
 
 
 def test_a_date_that_is_none_is_an_error() -> None:
     with pytest.raises(ValueError, match="spring"):
-        _ = Change("law", "merger", "A", "B", "spring 2001", "s").bounds
+        _ = Change("law", "merger", "A", "B", "spring 2001", "no", "s").bounds
 
 
 def test_no_firm_ends_twice() -> None:
@@ -80,11 +83,29 @@ def test_history_runs_forward() -> None:
                 assert change.bounds[0] <= after[at].bounds[1], change
 
 
+def test_a_source_is_one_that_can_be_looked_up() -> None:
+    """It names a place, or a publication and its day or title."""
+    for change in changes():
+        place = re.search(r"\.(com|org|net|de|gov|info|today|blogspot)\b|\d{4}|'.+'", change.source)
+        assert change.checked == "no" or place, change
+        assert not re.search(r"press reports|published by the successor|known", change.source), change
+
+
+def test_the_line_of_a_firm_goes_to_its_end() -> None:
+    by_firm = {change.firm: change for change in changes()}
+    assert list(later(by_firm["McGladrey & Pullen, LLP"])) == ["McGladrey LLP", "RSM US LLP"]
+    assert list(later(by_firm["Howrey & Simon"])) == ["Howrey Simon Arnold & White, LLP", "Howrey LLP"]
+    assert list(later(by_firm["Howrey LLP"])) == []
+    assert list(later(by_firm["BDO Seidman, LLP"])) == ["BDO USA, LLP"]
+
+
 def test_the_graph_keeps_firms_apart(graph: KnowledgeGraph) -> None:
     rows = [r for r in graph.query("firm-history").dicts() if "Pillsbury" in str(r["firm"])]
-    assert [(r["change"], r["not_before"], r["not_after"], r["successor"]) for r in rows] == [
-        ("merger", "2001-01-01", "2001-12-31", "Pillsbury Winthrop LLP")
+    assert [(r["change"], r["not_before"], r["not_after"], r["successor"], r["checked"]) for r in rows] == [
+        ("merger", "2001-01-01", "2001-12-31", "Pillsbury Winthrop LLP", True)
     ]
+    unsure = {r["firm"] for r in graph.query("firm-history").dicts() if not r["checked"]}
+    assert unsure == {"BDO Seidman, LLP", "Crowe, Chizek and Company LLP", "Hein + Associates LLP"}
     assert graph.entity("Pillsbury Madison & Sutro LLP").endswith("/firm/pillsburymadisonandsutro")
     assert not [line for line in firm_history.lines() if "resolvedTo" in line or "sameAs" in line]
 
