@@ -28,6 +28,8 @@ _TITLE = re.compile(
 _LETTERED = re.compile(
     r"\s*(?:\(?[A-Da-d\d]{1,2}[).]\s*){1,3}(?:the following )?exhibits?\b(?:[.:,;\s\-–—(]|$)[^\n]{0,90}$", re.I
 )
+_ITEM_ALONE = re.compile(r"\s*item\s+\d+(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]*$", re.I)
+_STATEMENTS = re.compile(r"\s*financial\s+statements?\b[\w\s,]{0,80}\band\s+exhibits?\s*[.:]?\s*$", re.I)
 _CONTINUED = re.compile(r"\bcont(?:inued|'d|\.)", re.I)
 _END = re.compile(
     r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?"
@@ -76,6 +78,9 @@ def _opens(text: Text, number: int) -> bool:
         return False
     if _ITEM.match(line):
         return len(line.strip()) <= 140
+    if _STATEMENTS.match(line):  # the number of the item on a line of its own
+        before = next((n for n in range(number - 1, max(-1, number - 5), -1) if text.lines[n].strip()), None)
+        return before is not None and bool(_ITEM_ALONE.match(text.lines[before]))
     if _TITLE.match(line):
         return "ndex" in line.casefold() or (
             line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip(" \t()abcdABCD.")[:4]

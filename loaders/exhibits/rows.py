@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import re
 
-from .grammar import ABBREVIATED, ALONE, CATEGORY, CLOSED, MARK, NOISE, NOTHING, OF_EXHIBITS, OPEN_END
+from .grammar import ABBREVIATED, ALONE, CATEGORY, CLOSED, MARK, NOISE, NOTHING, OF_EXHIBITS, OPEN_END, ROW
 from .layout import Cell, columns_of, is_heading, loose_cell
 from .listing import Listing, OpenRow
 from .numbers import Numbers
 
 _NOTE = re.compile(rf"\s*\(?{MARK}\)?\s*(?:filed|furnished|included|incorporated)\b", re.I)  # "* Filed herewith"
 _DIGIT = re.compile(r"\d{1,2}")
+_FILLED = 40  # characters of a line that may have been broken for want of room
 _HEADING_LINES = 8  # of the lines that head a list, so many stand over its columns
 
 
@@ -153,4 +154,12 @@ class Reader(Numbers):
             return False
         if row.described is None or column > row.at or raw.lstrip()[:1].islower() or OPEN_END.search(said):
             return True
-        return not row.spaced and column <= row.at
+        return not row.spaced or self.wraps(raw, row, said)
+
+    def wraps(self, raw: str, row: OpenRow, said: str) -> bool:
+        """Whether a line at the numbers' column is the rest of a long line above, which was filled left of its words."""
+        if self.flows or row.last is None or CLOSED.search(said) or raw.isupper() or said.isupper():
+            return False
+        below = self.text.lines[row.last + 2 : row.last + 4]  # of a paragraph of prose more lines would follow
+        filled = len(self.text.lines[row.last].rstrip()) >= _FILLED
+        return filled and (len(below) < 2 or any(not line.strip() or ROW.match(line) for line in below))

@@ -20,7 +20,11 @@ from .listing import Listing
 from .reference import file_number, read_reference
 from .status import of_words, within
 
-_FURNISHES = re.compile(r"\bfollowing\b.{0,80}\bfurnished\b|shall not be deemed (?:to be )?.filed", re.I | re.S)
+_FURNISHES = re.compile(
+    r"(?:\bfollowing\b|\bexhibits?\s+(?:is|are)?\s*(?:listed|set\s+forth)\s+below\b).{0,80}\bfurnished\b"
+    r"|shall not be deemed (?:to be )?.filed",
+    re.I | re.S,
+)
 _BLANK = re.compile(r"(?:[-–—_.]+|n/?a)$", re.I)  # what fills a column that says nothing
 _AT_PAGE = re.compile(
     r"\b(?:included|contained|set\s+forth|appears?|appearing|found|see)\s+(?:(?:on|at|in)\s+)?page\s+(?:[A-Z]{1,3}-)?\d{1,3}"

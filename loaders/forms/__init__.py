@@ -100,7 +100,11 @@ FAMILIES = (
     ),
     Family("plan annual report", frozenset({"11-K"}), _REPORT | Part.REFERENCES | Part.PLANS),
     Family("quarterly report", frozenset({"10-Q", "10-QSB", "10QSB", "10-QT"}), _REPORT | Part.REFERENCES),
-    Family("current report", frozenset({"8-K", "8-K12B", "8-K12G3", "8-K15D5", "6-K"}), _REPORT | Part.ITEMS),
+    Family(
+        "current report",
+        frozenset({"8-K", "8-K12B", "8-K12G3", "8-K15D5", "6-K"}),
+        _REPORT | Part.COUNSEL | Part.REFERENCES | Part.ITEMS,
+    ),
     Family("insider ownership", frozenset({"3", "4", "5"}), Part.OWNERS | Part.SIGNATURES),
     Family("proposed sale", frozenset({"144"}), Part.SELLERS | Part.SIGNATURES),
     Family(
