@@ -93,12 +93,20 @@ _DASH = re.compile(
 )
 _BEHALF = re.compile(r"[\s,]+on\s+behalf\s+of\s+[^;()]+$", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;&]+(?:and|as|or)$", re.IGNORECASE)
-_HYPHEN = re.compile(r"([A-Za-z])[ \t]*-\s*\n\s*(?=[A-Za-z])")
+_HYPHEN = re.compile(r"([A-Za-z])-\s*\n\s*(?=[A-Za-z])")
 _PAREN = re.compile(r"\s*[()\[\]]\s*")
 _SEMICOLON = re.compile(r"\s*;\s*")
 _SEPARATOR = re.compile(r"[;,()]")
 _KEEP_DOT = re.compile(r"(?:\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd))\.$")
 _LEAD = re.compile(r"^(?:(?:and|the|also|its|an?)\s+)+", re.IGNORECASE)
+# "President of Q Management, Inc., the manager of the issuer": the company is the manager, not its president
+_OF_COMPANY = re.compile(
+    r"\bof\s.*\b(?:inc|corp|corporation|company|co|llc|l\.l\.c|ltd|limited|lp|l\.p|llp|plc)\.?$", re.I
+)
+_ACTS_AS = re.compile(
+    r"(?:the|its)\s+(?:\w+\s+)?(?:manager|(?:managing\s+)?member|(?:general\s+)?partner|sponsor|trustee|depositor|advis[eo]r)\b",
+    re.I,
+)
 _LONGEST_LIST = 1000  # more is no capacity of one person
 _LONGEST = 160  # a longer "title" is a sentence
 
@@ -110,8 +118,18 @@ def read_titles(raw: str, plan: bool = False) -> tuple[Capacity, ...]:
     out: dict[str, Capacity] = {}
     for title in _split(text):
         if title and title.casefold() not in out:
-            out[title.casefold()] = Capacity(title, roles_of(title, plan))
+            out[title.casefold()] = Capacity(title, roles_of(_own(title), plan))
     return tuple(out.values())
+
+
+def _own(title: str) -> str:
+    """The office without what the company is in which it is held."""
+    held, comma, rest = title.rpartition(", ")
+    return held if comma and _acts_as(held, rest) else title
+
+
+def _acts_as(held: str, rest: str) -> bool:
+    return _ACTS_AS.match(rest) is not None and _OF_COMPANY.search(held) is not None
 
 
 @lru_cache(maxsize=2048)
@@ -194,6 +212,8 @@ def _split_part(part: str, titles: list[str]) -> None:
         whole = held + segment
         if not segment:
             pass
+        elif gap.strip() == "," and len(titles) > first and not held and _acts_as(titles[-1], segment):
+            titles[-1] += gap + segment
         elif _HEAD.search(segment):
             titles.append(_LEAD.sub("", whole))
             held = ""

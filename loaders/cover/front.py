@@ -25,8 +25,11 @@ _TICKED = re.compile(
 )
 _SCHEDULES = {"preliminary p": "PRE 14A", "definitive pr": "DEF 14A", "definitive ad": "DEFA14A"}
 _AMENDED = re.compile(r"\b(post-?\s?effective\s+|pre-?\s?effective\s+)?amendment\s+no", re.I)
+# at the beginning of a line or cell: within a sentence it is another filing's day
 _FILED = re.compile(
-    r"\bfiled\s+(?:electronically\s+)?with\s+the\s+(?:U\.?S\.?\s+)?(?:Securities|Commission|SEC)\b", re.I
+    r"(?:^|\s\s|\t)[^\w\n]*(?:(?i:as\s+filed)|F(?:iled|ILED))\s+"
+    r"(?i:(?:electronically\s+)?with\s+the\s+(?:U\.?S\.?\s+)?(?:Securities|Commission|SEC))\b",
+    re.M,
 )
 _NUMBER = re.compile(
     r"(?:registration\s+(?:statement\s+)?|file\s+|commission\s+file\s+)(?:nos?\.?|numbers?)\s*:?\s*((?:333|33|2)-\d{2,6}(?:-\d{2})?)(?![\d_])",
@@ -37,6 +40,7 @@ _BLANK = re.compile(
     r"|registration\s+(?:statement\s+)?nos?\.?\s*:?\s*(?:333|33)-\s*\n",
     re.I,
 )  # left for the Commission to fill
+_REPORT = re.compile(r"(?:6|8|10)-[KQ]")
 _REACH = 160  # characters after "filed with the" in which the date may stand
 
 
@@ -54,7 +58,7 @@ def read_front(text: Text, end: int) -> Front:
     """What the lines of the cover before offset ``end`` of the rendering say."""
     form, form_evidence = _form(text, end)
     filed, filed_evidence = _filed(text, end)
-    number, number_evidence = _number(text, end)
+    number, number_evidence = _number(text, end, form)
     return Front(form, filed, number, form_evidence + filed_evidence + number_evidence)
 
 
@@ -87,8 +91,10 @@ def _filed(text: Text, end: int) -> tuple[str | None, Evidences]:
     return found[0][0], cite("filed", found[0][1])
 
 
-def _number(text: Text, end: int) -> tuple[str | None, Evidences]:
+def _number(text: Text, end: int, form: str | None) -> tuple[str | None, Evidences]:
     match = _NUMBER.search(text.chars, 0, end)
+    if match and _REPORT.match(form or "") and match[0][:1] in "Rr":
+        return None, ()  # a report has a Commission file number; a registration that it names is another filing's
     if match is None or _BLANK.search(text.chars, 0, match.start()):
         return None, ()
     return match[1], cite("registration_number", text.at(match, 1))

@@ -22,7 +22,7 @@ from ..records import Party, Registrant
 from ..span import Piece, Text
 from .drafts import LEGAL_FORMS, Draft, Printed, finished, name_key, of_party
 from .fields import Field
-from .labels import Kind
+from .labels import Kind, kind_of
 from .layout import is_rule, pieces_of
 from .table import Entry
 
@@ -53,6 +53,7 @@ _SUFFIX = re.compile(
 )
 _EIN = re.compile(r"(?<![\d-])\d{2}-?\d{3}-?\d{4,5}(?![\d-])|(?<![\d-])\d{2}-\d{5,8}(?!\d)")
 _LONE = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
+_NINE = re.compile(r"\s*\d{9}\s*")
 _NONE = re.compile(r"\W*(?:n/?\.?a\.?|not\s+applicable|none|applied\s+for|pending)\W*$", re.I)
 _ROWS = re.compile(r"\b(?:co-?|additional|other|guarantor|subsidiary)\s*-?registrants?\b|guarantor|\bsponsor\b|;", re.I)
 _LEAD = re.compile(
@@ -209,7 +210,9 @@ def _numbers(text: Text, fields: Sequence[Field], last: int) -> list[Printed]:
                 out.append(Printed(None, (piece,)))
     if not out:
         match = _LONE.search(text.chars, 0, text.starts[last] if last < len(text.starts) else len(text.chars))
-        out = [Printed(match[0], (text.at(match),))] if match else _stacked_number(text, last)
+        out = (
+            [Printed(match[0], (text.at(match),))] if match else _stacked_number(text, last) or _bare_number(text, last)
+        )
     return out
 
 
@@ -221,6 +224,17 @@ def _stacked_number(text: Text, last: int) -> list[Printed]:
             continue
         piece = text.line(number).strip()
         return [Printed(piece.words, (piece,))] if _EIN.fullmatch(str(piece)) else []
+    return []
+
+
+def _bare_number(text: Text, last: int) -> list[Printed]:
+    """Nine digits alone on a line, in a flattened table, above the line that says whose number they are."""
+    filled = [n for n in range(min(last, len(text.lines))) if text.lines[n].strip()]
+    for i, number in enumerate(filled):
+        below = [text.lines[n] for n in filled[i + 1 : i + 4]]
+        if _NINE.fullmatch(text.lines[number]) and any(kind_of(line) is Kind.EIN for line in below):
+            piece = text.line(number).strip()
+            return [Printed(piece.words, (piece,))]
     return []
 
 

@@ -41,6 +41,7 @@ _CITED = re.compile(
 _END = re.compile(r"^[ \t\W]{0,40}(?:signatures?|exhibit\s+index|index\s+to\s+exhibits)[ \t\W]{0,40}$", re.I | re.M)
 _LEADERS = re.compile(r"\.{4,}\s*\d*\s*$|\s{3,}\d{1,3}\s*$")
 _SENTENCE = re.compile(r"\b(?:will|has|have|had|is|was|were|hereby)\b", re.I)
+_REST_OF_LINE = re.compile(r"((?:\s[^\W\d_][\w'’-]*){1,2})\s*[.*]?\s*")
 _LONGEST = 60  # words of a title
 _SHORT = 90  # characters of a title that is none of the table's
 
@@ -95,10 +96,14 @@ def _title(text: Text, start: int, codes: tuple[str, ...]) -> Piece | None:
             break
         if end is not None and "." in gap and (count > 1 or "\n" in gap):
             break
+        if first is not None and end is not None and "\n" in gap:
+            words = text.chars[first:end]
+            if _key(words) in _titles() or _stem(match[0]) == _stem(words.split()[-1]):
+                break  # the title is whole: what stands below begins a list
         first = match.start() if first is None else first
         end, count = match.end(), count + 1
     if first is not None and end is not None and count > 1:
-        return Piece(text, first, end)
+        return Piece(text, first, _line_end(text, end))
     line = text.line_at(start)
     rest = text.piece(line, start - text.starts[line]).strip(" \t.:;–—-*")
     words = str(rest)
@@ -106,9 +111,19 @@ def _title(text: Text, start: int, codes: tuple[str, ...]) -> Piece | None:
     return rest if short and not _LEADERS.search(words) and not _SENTENCE.search(words) else None
 
 
+def _line_end(text: Text, end: int) -> int:
+    """Where the title's line ends, if a word or two of its own follow there, else ``end``."""
+    rest = re.match(r"[^\n]*", text.chars[end : end + 200])
+    words = rest[0] if rest else ""
+    few = _REST_OF_LINE.fullmatch(words)
+    return end + few.end(1) if few and not _SENTENCE.search(words) else end
+
+
 @cache
 def _vocabulary(codes: tuple[str, ...]) -> frozenset[str]:
-    titles = " ".join(title for own, _, title in table("items") if own in codes)
+    """Stems of the words of the codes' titles, in either numbering."""
+    present = {present_code(code) for code in codes}
+    titles = " ".join(title for own, now, title in table("items") if own in codes or now in present)
     return frozenset(_stem(word) for word in _WORD.findall(titles))
 
 

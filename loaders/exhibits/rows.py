@@ -157,7 +157,7 @@ class Reader(Numbers):
         return not row.spaced or self.wraps(raw, row, said)
 
     def wraps(self, raw: str, row: OpenRow, said: str) -> bool:
-        """Whether a line at the numbers' column is the rest of a long line above, which was filled left of its words."""
+        """Whether a line at the numbers' column is the rest of a long line above."""
         if self.flows or row.last is None or CLOSED.search(said) or raw.isupper() or said.isupper():
             return False
         below = self.text.lines[row.last + 2 : row.last + 4]  # of a paragraph of prose more lines would follow

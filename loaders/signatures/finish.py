@@ -25,6 +25,9 @@ _FIRM = re.compile(
 _DATED = re.compile(r"\bdated?\s*:?\s*$", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*\((?:the\s+)?(?:co-)?registrants?\)\s*$", re.IGNORECASE)  # printed beside the name
 _WHOLE = re.compile(r"\b(?:inc|corp|corporation|company|llc|l\.l\.c|ltd|limited|l\.p|lp|plc)\.?$", re.IGNORECASE)
+_ON_ITS_BEHALF = re.compile(
+    r"\b(?P<who>registrant|company|issuer)\b[^.]{0,400}\bsigned\s+on\s+its\s+behalf\b", re.IGNORECASE
+)
 _OF = re.compile(
     r"^signatures?\s+of\s+(?:the\s+)?|\s+of\s+(?:the\s+)?registrant$", re.IGNORECASE
 )  # about a representative
@@ -133,12 +136,14 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
     if slot.attorney is not None:
         attorney = Attorney(clean_name(slot.attorney.words), "", slot.line, slot.attorney)
     iso, source, date_pieces = _date(slot, scene, attorney)
-    behalf = _behalf(slot)
+    behalf, organization = _behalf(slot), slot.organization
+    if behalf is None and (said := _undersigned(scene)):
+        behalf, organization = said[0], (said[1],)
     place = place_of(scene.part.attestation) if scene.part.kind is not Kind.PERSONS and behalf else None
     evidence: Evidences = (
         *cite("name", *pieces), *(cite("conformed", *conformed)), *title_evidence, *cite("date", *date_pieces),
         *(cite("mode", slot.mark) if slot.mark is not None else ()),
-        *(cite("attorney", attorney.piece) if attorney else ()), *cite("on_behalf_of", *slot.organization),
+        *(cite("attorney", attorney.piece) if attorney else ()), *cite("on_behalf_of", *organization),
         *(cite("place", place[1]) if place else ()),
     )  # fmt: skip
     return Signature(
@@ -155,6 +160,15 @@ def _behalf(slot: Slot) -> str | None:
         name += ("; " if whole and above else " " if name else "") + words
         above = whole
     return _CAPTION.sub("", name) or None
+
+
+def _undersigned(scene: Scene) -> tuple[str, Piece] | None:
+    """The one registrant, on whose behalf the sentence says that it is signed."""
+    said = scene.part.attestation
+    found = _ON_ITS_BEHALF.search(str(said))
+    if found is None or scene.part.kind is not Kind.REGISTRANT or len(scene.registrants) != 1:
+        return None
+    return scene.registrants[0], said.group(found, "who")
 
 
 def _credible(slot: Slot, name: str, scene: Scene) -> bool:
@@ -223,9 +237,15 @@ def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
     here = any(scene.part.first <= a.line < scene.part.last for a in scene.attorneys)
     if scene.attorneys and (slot.typed or (slot.by and here and above)):
         return Mode.BY_ATTORNEY
-    if scene.signed or (slot.ruled and not above) or not above:
+    if scene.signed or (slot.ruled and not above) or not above or _left_blank(slot):
         return Mode.UNSIGNED
     return Mode.SELF
+
+
+def _left_blank(slot: Slot) -> bool:
+    """Does nothing stand beside "By:", and the name once, below it?"""
+    blank = slot.mark is not None and not slot.mark.words.strip(" :_-").casefold().removeprefix("by")
+    return slot.by and blank and len(slot.names) == 1 and slot.names[0][0].line > slot.line
 
 
 def _attorney(slot: Slot, scene: Scene) -> Attorney | None:

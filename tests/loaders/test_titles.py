@@ -31,6 +31,17 @@ from filigraph.loaders.titles import is_title, read_titles
             "Senior Vice President; General Counsel; Secretary",
             "VP GC SEC",
         ),
+        # what the company is in which the office is held is no second office
+        (
+            "President of Quill Management, Inc., the Manager of Quill Fund LLC",
+            "President of Quill Management, Inc., the Manager of Quill Fund LLC",
+            "PRES",
+        ),
+        (
+            "President of Quill, Inc. and the Manager of Vane LLC",
+            "President of Quill, Inc.; Manager of Vane LLC",
+            "PRES MM",
+        ),
         # shared heads
         ("Principal Financial and Accounting Officer", "Principal Financial and Accounting Officer", "PFO PAO"),
         (
@@ -61,7 +72,8 @@ from filigraph.loaders.titles import is_title, read_titles
         ("Senior Vice\nPresident", "Senior Vice President", "VP"),
         # dashes
         ("Vice President--Controller", "Vice President--Controller", "VP CTRL"),
-        ("Vice President -\nGeneral Counsel and Secretary", "Vice President-General Counsel; Secretary", "VP GC SEC"),
+        ("Vice President -\nGeneral Counsel and Secretary", "Vice President - General Counsel; Secretary", "VP GC SEC"),
+        ("Vice President-\nFinance", "Vice President-Finance", "VP"),
         ("Director -- Principal Executive Officer", "Director; Principal Executive Officer", "DIR PEO"),
         # chairs
         ("Chairman, Board of Directors", "Chairman, Board of Directors", "CHAIR"),

@@ -78,6 +78,30 @@ def test_a_name_that_begins_with_a_preposition(above: str, name: str) -> None:
     assert [r.name for r in read_cover(render(1, source)).registrants] == [name]
 
 
+def test_an_employer_number_without_its_dash() -> None:
+    source = (
+        "\nFORM 8-K\n\nQUILLFEATHER CORPORATION\n\n(Exact name of registrant as specified in its charter)\n\n"
+        "Commission File Number: 0-54321\n\nDE\n\n821234567\n\n(State or other jurisdiction of\n\n(IRS Employer\n\n"
+        "incorporation)\n\nIdentification No.)\n\n19903\n\n(Zip Code)\n"
+    )
+    assert [(r.jurisdiction, r.ein) for r in read_cover(render(1, source)).registrants] == [("DE", "821234567")]
+    assert read_cover(render(1, source.replace("(IRS Employer", "(Commission"))).registrants[0].ein is None
+
+
+@pytest.mark.parametrize(
+    ("words", "filed"),
+    [
+        ("As filed with the Securities and Exchange Commission on May 4, 2009", "2009-05-04"),
+        ("No. 333-54321    As filed with the Commission on May 4, 2009", "2009-05-04"),
+        ("Filed with the SEC May 4, 2009", "2009-05-04"),
+        ("As reported on a Form 8-K filed with the Securities and Exchange Commission on May 4, 2009", None),
+        ("As reported on the Form 8-K\nfiled with the Securities and Exchange Commission on May 4, 2009", None),
+    ],
+)
+def test_the_day_of_another_filing_is_not_this_ones(words: str, filed: str | None) -> None:
+    assert read_cover(render(1, f"\nFORM 8-K\n\n{words}\n\nQUILLFEATHER CORPORATION\n")).filed == filed
+
+
 def test_the_rest_of_a_caption_may_stand_in_the_next_column() -> None:
     source = (
         "\nFORM 8-K\nCURRENT REPORT\n\nDate of\n"

@@ -29,6 +29,13 @@ def items(body: str, *values: str, filed: str | None = "2006-05-01") -> list[tup
             "Item 3.01  Notice of Delisting or Failure to Satisfy a Continued\nListing Rule or Standard. On May 4 we\n",
             [("3.01", "Notice of Delisting or Failure to Satisfy a Continued Listing Rule or Standard", "3.01")],
         ),
+        # the other numbering's title; a list begins below a whole title; the last word is none of the form's
+        ("Item 9.01  Financial Statements, Pro Forma Financial Information and Exhibits.\n\n(c) Exhibits.\n",
+         [("9.01", "Financial Statements, Pro Forma Financial Information and Exhibits", "9.01")]),
+        ("Item 9.01. Financial Statements and Exhibits\n\nExhibit 10.1  Lease\n",
+         [("9.01", "Financial Statements and Exhibits", "9.01")]),
+        ("Item 9.01(d)  Exhibits\n\nExhibit No.  Description\n", [("9.01", "Exhibits", "9.01")]),
+        ("Item 2.03  Arrangement of a Company.\n\nWords.\n", [("2.03", "Arrangement of a Company", "2.03")]),
         ("ITEM 6.  RESIGNATIONS OF DIRECTORS\n\nWords.\n", [("6", "RESIGNATIONS OF DIRECTORS", "5.02")]),
         ("Item 5.  Press Release\n\nWords.\n", [("5", "Press Release", "8.01")]),  # a title of its own
         ("Item 5. Other Events ......... 3\n\nItem 5. Other Events\n\nWords.\n", [("5", "Other Events", "8.01")]),

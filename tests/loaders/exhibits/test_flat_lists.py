@@ -71,6 +71,41 @@ def test_a_wrapped_description_goes_on_left_of_itself() -> None:
     ]
 
 
+def test_a_wrapped_description_goes_on_below_its_number() -> None:
+    found = index(
+        "EXHIBIT INDEX\n\n3.1     Restated Certificate of Incorporation of Quillfeather Corporation as filed\n"
+        "in Delaware\n10.2    Amendment One to the Employment Agreement between the Company and Lee\nC. Vane\n\n"
+        "99.1    Press release\nThe release is also on our site.\n"
+    )
+    assert [e.description for e in found] == [
+        "Restated Certificate of Incorporation of Quillfeather Corporation as filed in Delaware",
+        "Amendment One to the Employment Agreement between the Company and Lee C. Vane",
+        "Press release",  # a short line was not broken for want of room
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Financial Statements and Exhibits:", "Financial Statements, Other Data and Exhibits"]
+)
+def test_the_item_has_its_number_on_a_line_of_its_own(title: str) -> None:
+    found = index(f"Item 1.01\n\nEntry into an Agreement\n\nItem 9.01\n\n{title}\n\n10.18\n\nLease of May 4, 2009\n\n")
+    assert [(e.number, e.description) for e in found] == [("10.18", "Lease of May 4, 2009")]
+    assert index(f"We describe our\n\n{title}\n\n10.18\n\nLease of May 4, 2009\n\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("The exhibit listed below is being furnished with this report.", "furnished"),
+        ("The exhibits set forth below are furnished herewith:", "furnished"),
+        ("The exhibit listed below is filed with this report.", "filed_herewith"),
+    ],
+)
+def test_the_opening_says_that_all_are_furnished(opening: str, status: str) -> None:
+    found = index(f"Item 9.01.  Exhibits\n\n(c) Exhibits.\n\n{opening}\n\n3.1     Amendment of the bylaws\n")
+    assert [e.status.value for e in found] == [status]
+
+
 def test_the_statements_of_the_item_are_no_exhibits() -> None:
     found = index(
         "Item 15.  Exhibits and Financial Statement Schedules.\n\n(a) Documents filed as part of this Report:\n\n"

@@ -50,6 +50,16 @@ Executive Vice President
 """,
         ["Ann B. Carver | Executive Vice President | 1999-05-04 | self | QUILLMARK, INC."],
     ),
+    "nothing beside By:": (
+        REGISTRANT + "            QUILLMARK, INC.\n\n            By:\n                Ann B. Carver, President and\n"
+        "                Chief Executive Officer\n",
+        ["Ann B. Carver | President; Chief Executive Officer | 1999-05-04 | unsigned | QUILLMARK, INC."],
+    ),
+    "typed beside By: and again below": (
+        REGISTRANT + "            QUILLMARK, INC.\n\n            By: Ann B. Carver\n                Ann B. Carver\n"
+        "                President\n",
+        ["Ann B. Carver | President | 1999-05-04 | self | QUILLMARK, INC."],
+    ),
     "name broken after its key": (
         REGISTRANT
         + """
@@ -466,3 +476,13 @@ Ann B. Carver
 President
 """
     assert rows(body) == ["Ann B. Carver | President | 2016-03-30 | self | QUILLFEATHER CORPORATION"]
+
+
+def test_signed_on_behalf_of_the_one_registrant_that_is_not_named_above() -> None:
+    """The sentence says so; of two registrants it does not say of which."""
+    text = render(1, REGISTRANT + "Date:  May 4, 1999\n\nBy:\n/s/ Ann B. Carver\nAnn B. Carver\nPresident\n")
+    (row,) = read_signatures(text, ("Quillmark, Inc.",), None).signatures
+    assert row.on_behalf_of == "Quillmark, Inc."
+    assert [e.quote for e in row.evidence if e.field == "on_behalf_of"] == ["Registrant"]
+    (row,) = read_signatures(text, ("Quillmark, Inc.", "Quillmark LLC"), None).signatures
+    assert row.on_behalf_of is None
