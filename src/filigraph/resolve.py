@@ -14,6 +14,7 @@ from .identity.mentions import read_facts
 from .identity.policies import Policy
 from .identity.register import Register
 from .identity.settle import settle_people
+from .identity.signed_under import GRAPH as AUTHORITY
 from .identity.statements import NAMES, Change, changes
 from .loaders.iri import FILING_GRAPHS, LISTING_GRAPHS
 from .store import Store
@@ -31,7 +32,7 @@ def resolve(
     """
     sound = register.clean
     if not sound:
-        for graph in (NAMES, *(g for policy in Policy for g in (policy.resolution, policy.derived))):
+        for graph in (NAMES, AUTHORITY, *(g for policy in Policy for g in (policy.resolution, policy.derived))):
             store.replace([graph], b"")
     with register.work():
         if not sound:

@@ -16,7 +16,8 @@ from .store.pairs import pairs
 def sure_quads(store: Store, least: float) -> Iterator[bytes]:
     """The sorted N-Quads of the store, graph by graph, without facts of a confidence under ``least``."""
     gone = _unsure(store, least)
-    links = {link for link, mention in pairs(store, Property.MENTION) if f"<{mention}>" in gone}
+    leads = (Property.MENTION, Property.SIGNATURE, Property.POWER, Property.NEAREST_POWER)
+    links = {link for lead in leads for link, fact in pairs(store, lead) if f"<{fact}>" in gone}
     gone |= {f"<{link}>" for link in links}
     for part in store.dump():
         kept = [line for line in part.splitlines(keepends=True) if not _names(line, gone)]

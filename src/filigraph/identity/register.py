@@ -22,6 +22,7 @@ from .firms import core
 from .likeness import Parts, parts
 from .mentions import Facts, Mention
 from .ruleset import rule_set
+from .signed_under import SCHEMA, TABLES, take_papers
 
 FILE = "identity.sqlite"
 PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder", "officer"})
@@ -140,7 +141,7 @@ class Register:
                     self.db.execute(f"DROP TABLE {table}")
             self.set("clean", "")
             self.set("version", rule_set())
-        self.db.executescript(_SCHEMA)
+        self.db.executescript(_SCHEMA + SCHEMA)
 
     def unusable(self, error: sqlite3.Error) -> Unavailable:
         remedy = "delete it: filigraph resolve makes it anew"
@@ -194,6 +195,7 @@ class Register:
             "label",
             "possible",
             "tied",
+            *TABLES,
         ):
             self.db.execute(f"DELETE FROM {table}")
         self.set("run", "")
@@ -210,6 +212,7 @@ class Register:
         self.take_rows(map(row, facts.mentions), facts.filing)
         self._take_names(facts)
         self._take_ties(facts)
+        take_papers(self.db, facts.filing, facts.papers)
 
     def take_rows(self, rows: Iterable[Row], filing: str | None = None) -> None:
         """Take in mentions; those of the filing that are not among them are gone."""

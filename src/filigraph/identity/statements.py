@@ -21,6 +21,7 @@ from .policies import Policy
 from .register import Register
 from .run import RUN, run_lines
 from .settle import members_of
+from .signed_under import authorities, stir_mention
 
 NAMES = f"{ID}graph/names"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -41,6 +42,7 @@ def changes(register: Register, decisions: Sequence[Decision] = ()) -> Iterator[
     yield from _companies(register)
     yield from _possible(register)
     yield from _ties(register)
+    yield from authorities(register.db)
     for table in ("dirty", "loose_tie", "affected"):
         register.db.execute(f"DELETE FROM {table}")
 
@@ -76,6 +78,9 @@ def _mentions(register: Register) -> Iterator[Change]:
                 register.loosen_tie(state, tie, company)
         if new == said:
             continue
+        before, after = (None if state is None else state.partition("\t")[0] for state in (said, new))
+        if before != after:
+            stir_mention(db, iri, *(entity for entity in (before, after) if entity is not None))
         _bear(register, said, -1)
         _bear(register, new, 1)
         if gone:
