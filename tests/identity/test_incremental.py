@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import filigraph
+from filigraph.identity.appointments import Papers, Power, Use
 from filigraph.identity.decisions import Decision
 from filigraph.identity.houses import settle_firms
 from filigraph.identity.judgement import Verdict
@@ -45,8 +46,20 @@ def made(drawn: Drawn) -> list[Facts]:
         )
         ties = tuple((m.iri, "signedFor", date) for m in found if m.kind == "signature")
         named = ((f"company/{company}", "Quist & Osgood LLP" if n % 2 else "Quist Mills", "cover"),)
-        out.append(Facts(filing, date, (f"company/{company}",), found, named, ties))
+        out.append(Facts(filing, date, (f"company/{company}",), found, named, ties, _papers(found, filing, date)))
     return out
+
+
+def _papers(mentions: tuple[Mention, ...], filing: str, date: str) -> Papers | None:
+    """All sign by the first attorney; in every third filing they appoint the attorneys instead."""
+    agents = tuple(m.iri for m in mentions if m.kind == "attorney")
+    signers = tuple(m.iri for m in mentions if m.kind == "signature")
+    if not agents or not signers:
+        return None
+    found = Papers(filing, date, "S-8", (mentions[0].company,), filed_before=True)
+    if int(filing[-1]) % 3 == 0:
+        return replace(found, powers=(Power(f"{filing}/power/1", agents, signers),))
+    return replace(found, uses=tuple(Use(signer, agents[0], date) for signer in signers))
 
 
 def _name(kind: str, name: str) -> str:
@@ -98,7 +111,8 @@ def test_a_filing_read_anew_and_put_back(drawn: Drawn, order: random.Random) -> 
     graph = Graph()
     expected = set(graph.take(whole))
     chosen = order.choice(whole)
-    fewer = replace(chosen, mentions=chosen.mentions[1:], names=(), date="1999-01-01")
+    papers = _papers(chosen.mentions[1:], chosen.filing, "1999-01-01")
+    fewer = replace(chosen, mentions=chosen.mentions[1:], names=(), date="1999-01-01", papers=papers)
     changed = set(graph.take([fewer]))
     assert changed == Graph().take([fewer if facts is chosen else facts for facts in whole])
     assert graph.take([chosen]) == expected
