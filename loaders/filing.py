@@ -78,7 +78,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         filing_date=filed,
         accepted=header.accepted if header else None,
         effective_date=header.effective_date if header else None,
-        period=header.period if header else None,
+        period=(header.period if header else None) or cover.period,
         items=reported.items,
         registration_number=cover.registration_number,
         general_instruction_e=bool(main and Part.PLANS in parts and is_instruction_e(main)),

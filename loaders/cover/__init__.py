@@ -27,6 +27,7 @@ from .fields import Field, fields_of
 from .front import read_front
 from .labels import Kind
 from .layout import Item, Row, items_of, pieces_of, rows_of
+from .period import read_period
 from .plans import read_plans, without_caption
 from .registrants import read_registrants
 from .table import Entry, read_table
@@ -50,6 +51,7 @@ class Cover:
 
     form_type: str | None = None
     filed: str | None = None
+    period: str | None = None
     registration_number: str | None = None
     registrants: tuple[Registrant, ...] = ()
     plans: tuple[Plan, ...] = ()
@@ -62,10 +64,12 @@ class Cover:
 def read_cover(text: Text, header: Header | None = None) -> Cover:
     """The cover of the main document ``text``; ``header`` gives CIKs and, for want of a cover, the registrants."""
     last = _end(text)
-    front = read_front(text, text.starts[last] if last < len(text.starts) else len(text.chars))
+    end = text.starts[last] if last < len(text.starts) else len(text.chars)
+    front = read_front(text, end)
     table = read_table(text, last)
     fields = tuple(fields_of(items_of(_outside(rows_of(text, 0, last), table))))
     form = (header.form_type if header else None) or front.form_type or ""
+    period, period_evidence = read_period(text, end, form) if not (header and header.period) else (None, ())
     registrants = read_registrants(text, last, fields, table, header)
     plans, agents = _people_and_plans(fields, bool(_PLAN_FORM.match(form)))
     copies = [f for f in fields if f.kind is Kind.COPIES]
@@ -75,12 +79,13 @@ def read_cover(text: Text, header: Header | None = None) -> Cover:
     return Cover(
         front.form_type,
         front.filed,
+        period,
         front.registration_number,
         registrants,
         plans,
         agents,
         counsel,
-        front.evidence,
+        front.evidence + period_evidence,
         problems,
     )
 
