@@ -19,6 +19,7 @@ from .firms import name_at, strings_text
 from .organizations import firm_key, is_audit_firm, is_expert, is_law_firm, is_organization, same_firm
 from .records import Auditor, AuditorCapacity, Evidence, Evidences, Exhibit, ExhibitStatus, cite
 from .span import Piece, Text
+from .unobtained import read_unobtained
 
 _ORDER = list(AuditorCapacity)
 _CONSENTS = {23, 24}
@@ -77,6 +78,7 @@ def read_auditors(
     _take_all(entries, read_changes(main))
     _take_tags(entries, main)
     kept = [e for e in entries if e.capacities]
+    kept += _unobtained(kept, main)
     for exhibit in unnamed:
         _settle(kept, exhibit, main)
     return tuple(e.auditor() for e in kept)
@@ -109,6 +111,18 @@ def _take_all(entries: list[_Entry], mentions: Iterator[AuditMention]) -> None:
         entry = _entry(entries, mention.firm.words)
         entry.add(mention.firm.words, mention.capacity, [iso for iso, _ in mention.dates], evidence)
         entry.location = entry.location or (mention.location.words if mention.location else None)
+
+
+def _unobtained(entries: list[_Entry], main: Text) -> list[_Entry]:
+    """The firms whose consent could not be obtained and that the filing names in no capacity."""
+    out: list[_Entry] = []
+    for mention in read_unobtained(main):
+        if mention.firm is None or any(same_firm(e.firm, mention.firm.words) for e in (*entries, *out)):
+            continue
+        out.append(_Entry(mention.firm.words))
+        evidence = cite("firm", mention.firm) + cite("report_dates", *(p for _, p in mention.dates))
+        out[-1].add(mention.firm.words, None, [iso for iso, _ in mention.dates], evidence)
+    return out
 
 
 def _take_exhibits(
@@ -201,7 +215,8 @@ def _take_letters(entries: list[_Entry], text: Text, awareness: bool) -> None:
                     cite("report_dates", *(p for _, p in letter.dates)),
                 )
             continue
-        if not is_auditor(letter.firm, ", independent accountants"):
+        known = any(same_firm(e.firm, letter.firm.words) for e in entries)
+        if not known and not is_auditor(letter.firm, ", independent accountants"):
             continue
         evidence = cite("consent", letter.firm) + cite("report_dates", *(p for _, p in letter.dates))
         entry = _entry(entries, letter.firm.words)

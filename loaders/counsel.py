@@ -24,7 +24,7 @@ from .exhibits.opinion import read_opinion
 from .legal_matters import read_legal_matters
 from .names import clean_name
 from .organizations import firm_key, is_audit_firm, same_firm
-from .records import Counsel, CounselCapacity, Evidence, Evidences, Exhibit, cite, unique
+from .records import Agent, Counsel, CounselCapacity, Evidence, Evidences, Exhibit, cite, unique
 from .span import Text
 
 _EXACT_NAME = re.compile(r"\bexact\s+name\s+of\s+(?:registrant|issuer)", re.I)
@@ -49,10 +49,12 @@ def read_counsel(
     attached: tuple[tuple[str, Text], ...],
     cover_counsel: tuple[Counsel, ...],
     registrants: tuple[str, ...] = (),
+    agents: tuple[Agent, ...] = (),
 ) -> tuple[Counsel, ...]:
     """The counsel of the filing, one entry a firm, those of the cover first; capacities in the enumeration's order.
 
-    ``registrants``: the registrants' names, the employers of lawyers whose letters name none.
+    ``registrants``: the registrants' names, the employers of lawyers whose letters name none; ``agents``: those for
+    service, of whom one may be a lawyer who practises alone.
     """
     company = registrants[0] if registrants else _company(main)
     mentions = [*_from_letters(attached, company), *_from_exhibits(exhibits, attached, company, cover_counsel)]
@@ -60,7 +62,7 @@ def read_counsel(
         _Mention(firm, lawyer, CounselCapacity.LEGAL_MATTERS, cite("legal_matters", piece), lawyer is not None)
         for firm, lawyer, piece in read_legal_matters(main, company)
     ]
-    mentions = _settle(mentions)
+    mentions = _settle([*mentions, *_practising(mentions, agents)])
     merged = [_Entry(c) for c in cover_counsel]
     for mention in mentions:
         entry = next((e for e in merged if e.is_of(mention)), None)
@@ -120,6 +122,16 @@ def _settle(mentions: list[_Mention]) -> list[_Mention]:
     return settled
 
 
+def _practising(mentions: list[_Mention], agents: tuple[Agent, ...]) -> Iterator[_Mention]:
+    """The agents for service who are lawyers under their own names."""
+    alone = {firm_key(m.firm): m.firm for m in mentions if m.lawyer == m.firm}
+    for agent in agents:
+        firm = alone.get(firm_key(agent.name))
+        if firm is not None and not agent.organization:
+            named = tuple(Evidence("agent_for_service", e.span, e.quote) for e in agent.evidence if e.field == "name")
+            yield _Mention(firm, firm, CounselCapacity.AGENT_FOR_SERVICE, named)
+
+
 def _company(main: Text) -> str | None:
     """The registrant's name: what stands over its label on the cover."""
     found = _EXACT_NAME.search(main.chars, 0, 12000)
@@ -138,7 +150,9 @@ def _from_letters(attached: tuple[tuple[str, Text], ...], company: str | None) -
             continue
         opinion = read_opinion(text)
         if opinion.firm is not None and not is_audit_firm(opinion.firm.words):
-            yield _Mention(opinion.firm.words, None, CounselCapacity.OPINION, cite("opinion", opinion.firm))
+            alone = opinion.lawyer is not None  # he practises under his own name
+            name = clean_name(opinion.firm.words) if alone else opinion.firm.words
+            yield _Mention(name, name if alone else None, CounselCapacity.OPINION, cite("opinion", opinion.firm))
         elif opinion.lawyer is not None:
             employer = opinion.organization.words if opinion.organization else company
             if employer and firm_key(employer) in _ROLES | {"the company", "the registrant"}:

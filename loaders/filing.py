@@ -237,7 +237,7 @@ def _counsel(
 ) -> tuple[Counsel, ...]:
     if main is None or Part.COUNSEL not in parts:
         return ()
-    return read_counsel(main, exhibits, attached, cover.counsel, tuple(r.name for r in cover.registrants))
+    return read_counsel(main, exhibits, attached, cover.counsel, tuple(r.name for r in cover.registrants), cover.agents)
 
 
 def _auditors(

@@ -31,6 +31,9 @@ _DEGREE = (
     r"|facc|f\.?a\.?c\.?[cs]|d\.o|adv|usn|usaf|usa|usmc|\(?ret(?:ired|\.)?\)?)"
 )
 _POSTNOMINAL = re.compile(rf"(?:\s*,\s*|\s+)\(?{_DEGREE}\.?\)?\s*$", re.IGNORECASE)
+_CHARTERED = re.compile(  # after a comma alone: else the letters may be initials
+    r"\s*,\s*(?:C\.?A|C\.?G\.?A|F\.?C\.?C\.?A|A\.?C\.?M\.?A|P\.?\s?(?:Eng|Geo))\.?\s*$"
+)
 _SUFFIX = re.compile(r"[\s,]+(jr|sr|ii|iii|iv|v|2nd|3rd|4th|2d|3d)\.?\s*$", re.IGNORECASE)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "2nd", "3rd", "4th", "2d", "3d"])
 _FOOTNOTE = re.compile(r"\s*\(\d{1,2}\)\s*$")
@@ -92,7 +95,7 @@ def clean_name(raw: str) -> str:
         if not name[match.end() :].strip():
             break
         name = name[match.end() :]
-    while (match := _POSTNOMINAL.search(name)) and match.start() > 3:
+    while (match := _POSTNOMINAL.search(name) or _CHARTERED.search(name)) and match.start() > 3:
         name = name[: match.start()]
     return name.strip(" ,;:")
 

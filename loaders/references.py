@@ -29,6 +29,13 @@ _DIGITS = re.compile(r"0*(333|33|2)-0*(\d{4,6})(?:-\d{1,3})?$")
 _CONTEXT = re.compile(r"\bregistration|\bfile\s+n|\bfile\b|\bno[s.]|\bnumbers?\b|\bform\s+[SFN]|\bstatements?\b", re.I)
 _PHONE = re.compile(r"\b(?:tele)?(?:phone|copier)|\bfax|\bfacsimile|\bcall", re.I)
 _EXCHANGE = re.compile(r"\b(?:commission|exchange\s+act|sec)\s+file\s+(?:nos?\.?|numbers?)[\s:]*$", re.I)
+_ABBREVIATED = re.compile(  # their periods end no sentence
+    r"\b(nos?|(?:Inc|Corp|Co|Ltd)(?=\.(?:['’]s|\s(?:registration|form)\b)))\.", re.I
+)
+_STATEMENT = re.compile(r"\b(?:registration\s+statements?|forms?\s+(?:SB|S|F|N)-\d{1,2})\b[^.;]{0,60}$", re.I)
+_OF_REPORT = re.compile(
+    r"\bforms?\s+(?:10-?[KQ]|8-?[KA]|20-?F|40-?F|11-?K|6-?K)\w*\b(?!.*\b(?:registration|form))", re.I
+)
 _EXHIBIT = re.compile(r"\bexhibits?\s+(?:nos?\.?\s*)?\(?\d[\w.()-]*\s*(?:,|to|of|in|and)?\s*[^.;]{0,200}$", re.I)
 _FORM = re.compile(r"\bForms?\s+(?P<form>(?:SB|S|F|N)-\d{1,2}(?:/A)?)", re.I)
 _FILED = re.compile(
@@ -132,15 +139,17 @@ def _spans(exhibits: tuple[Exhibit, ...], document: int) -> tuple[tuple[int, int
 def _cited(text: Text, match: re.Match[str]) -> bool:
     """Whether the words before a number make it that of another registration statement."""
     before = text.chars[max(0, match.start() - 320) : match.start()]
-    words = re.sub(r"\b([Nn]os?)\.", r"\1", " ".join(before.split()))
-    if not _CONTEXT.search(words[-200:]) or _PHONE.search(words[-50:]) or _EXCHANGE.search(words):
+    words = _ABBREVIATED.sub(r"\1", " ".join(before.split()))
+    if not _CONTEXT.search(words[-200:]) or _PHONE.search(words[-50:]):
+        return False
+    if _EXCHANGE.search(words) and not _STATEMENT.search(words):
         return False
     sentence = re.split(r"(?<=[a-z)])[.;]\s+(?=[A-Z(])", words)[-1]
     if _HOLDS.search(sentence):  # where a plan that is an exhibit was filed
         return False
     if _SOLD.search(sentence) and not _CARRIED.search(sentence):
         return False
-    return not _EXHIBIT.search(sentence)
+    return not _EXHIBIT.search(sentence) and not _OF_REPORT.search(sentence)  # else an Exchange Act file number
 
 
 def _reference(text: Text, match: re.Match[str]) -> Reference:

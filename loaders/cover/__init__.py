@@ -74,7 +74,7 @@ def read_cover(text: Text, header: Header | None = None) -> Cover:
     plans, agents = _people_and_plans(fields, bool(_PLAN_FORM.match(form)))
     copies = [f for f in fields if f.kind is Kind.COPIES]
     name = registrants[0].name if registrants else None
-    counsel = _merged((*counsel_among(agents), *(c for f in copies for c in read_copies(f.value, name))))
+    counsel = _merged((*counsel_among(agents), *(c for f in copies for c in read_copies(f.value, name, agents))))
     problems = () if registrants else (Problem("no_registrant", "cover", "no registrant's name was found"),)
     return Cover(
         front.form_type,

@@ -13,10 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
+from ..names import looks_like_person
 from ..organizations import is_law_firm
-from ..records import Agent, Counsel, CounselCapacity, cite, unique
+from ..records import Agent, Counsel, CounselCapacity, Evidence, cite, unique
 from ..span import Piece
 from ..titles import read_titles
 from .contacts import Contact, contacts_of, name_of
@@ -39,7 +41,23 @@ def columns_of(items: Sequence[Item]) -> list[list[Piece]]:
 
 def read_agents(items: Sequence[Item]) -> tuple[Agent, ...]:
     """The agents whom these cells name, one for each column."""
-    return tuple(chain.from_iterable(_agents(block) for block in columns_of(items)))
+    found = tuple(chain.from_iterable(_agents(block) for block in columns_of(items)))
+    return _of_one(found) if any(isinstance(item, Band) for item in items) else found
+
+
+def _of_one(agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
+    """Two persons side by side over the organization of both: it is theirs, and no agent of its own."""
+    persons = [a for a in agents if any(e.field == "organization" for e in a.evidence) or looks_like_person(a.name)]
+    firms = [a for a in agents if a not in persons]
+    if len(persons) < 2 or len(firms) != 1 or any(a.organization for a in persons):
+        return agents
+    firm = firms[0]
+    named = tuple(Evidence("organization", e.span, e.quote) for e in firm.evidence if e.field == "name")
+    phoned = tuple(e for e in firm.evidence if e.field == "phone")
+    return tuple(
+        replace(a, organization=firm.name, phone=a.phone or firm.phone, evidence=a.evidence + named + phoned)
+        for a in persons
+    )
 
 
 def _agents(block: list[Piece]) -> list[Agent]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 
 from ..names import clean_name
 from ..span import Piece
+from ..titles import is_title
 from .layout import is_rule
 from .lines import ESQ, LONGEST, Line, parts_of
 
@@ -90,7 +91,7 @@ def _unwrap(contact: Contact) -> None:
 def _add(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
     last = out[-1]
     if kind is Line.ATTENTION:
-        last.persons.append(piece)
+        (last.titles if is_title(str(piece)) else last.persons).append(piece)
     elif kind is Line.PHONE:
         last.place = True
         last.phone = last.phone or _digits(piece)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from ..organizations import is_law_firm
-from ..records import Counsel, CounselCapacity, cite, unique
+from ..records import Agent, Counsel, CounselCapacity, cite, unique
 from ..span import Piece
 from .agent import columns_of
 from .contacts import Contact, contacts_of, name_of
@@ -30,14 +30,19 @@ _COMPANY = re.compile(
 _ESQ = re.compile(r"\bEsq|\bAdv\b", re.I)
 
 
-def read_copies(items: Sequence[Item], registrant: str | None) -> tuple[Counsel, ...]:
-    """The counsel of one copies-to block; ``registrant`` is the firm of a lawyer printed without one."""
+def read_copies(items: Sequence[Item], registrant: str | None, agents: Sequence[Agent] = ()) -> tuple[Counsel, ...]:
+    """The counsel of one copies-to block; ``registrant`` is the firm of a lawyer printed without one.
+
+    ``agents``: the agents for service; one whose office is a lawyer's is a lawyer here, too.
+    """
     contacts = list(chain.from_iterable(contacts_of(block) for block in columns_of(items)))
-    return tuple(c for c in (_counsel(contact, registrant) for contact in contacts) if c)
+    own = frozenset(name_key(a.name) for a in agents if any(_LEGAL.search(title) for title in a.titles))
+    return tuple(c for c in (_counsel(contact, registrant, own) for contact in contacts) if c)
 
 
-def _counsel(contact: Contact, registrant: str | None) -> Counsel | None:
+def _counsel(contact: Contact, registrant: str | None, own: frozenset[str]) -> Counsel | None:
     firm, inside = contact.firm, any(_LEGAL.search(str(p)) for p in contact.titles)
+    inside = inside or any(name_key(name_of(person)) in own for person in contact.persons)
     if not firm and (inside or contact.titles) and registrant:
         firm = registrant
     if not firm or not (is_law_firm(firm) or inside or _is_lawyers(contact) or _is_outside(contact, registrant)):

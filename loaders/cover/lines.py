@@ -11,6 +11,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
+from ..exhibits.places import is_place
 from ..names import looks_like_person
 from ..organizations import is_law_firm, is_organization
 from ..span import Piece
@@ -30,7 +31,7 @@ class Line(Enum):
 
 
 _PHONE = re.compile(
-    r"(?:(?:tele)?phone|tel\b|fax|facsimile|telecop|main|direct|office|\bt:|\bf:)[\w .:/#()-]*\d{3}"
+    r"(?:(?:tele)?phone|tel\b|fax|facsimile|telecop|main|direct|office|\bt:|\bf:)[\w .:/#()+-]*\d{3}"
     r"|\+?\(?\d[\d\s().+/–-]{6,}(?:\s*(?:\(?(?:fax|tel|telephone|facsimile|ext|x)\b.*)?)?$|\S+@\S+$|https?:|www\.",
     re.I,
 )
@@ -39,7 +40,7 @@ _PHONE_WORD = re.compile(r"(?:tele)?phone|facsimile|fax\b|e-?mail", re.I)
 _STREET = re.compile(
     r"^(?:the\s+)?[A-Z][\w'’]+\s(?:house|hall|chambers)$|\b(?:street|st\.|avenue|ave\.?|road|rd\.|boulevard|blvd\.?|drive|lane|plaza|square|parkway|pkwy|highway|hwy|floor"
     r"|suite|ste\.|building|bldg|tower|towers|center|centre|place|court|circle|terrace|turnpike|box|broadway|way|wharf"
-    r"|campus|quay|strasse|straße|rue|via|calle|route)\b",
+    r"|campus|quay|strasse|straße|(?:rue|via|calle|route)\s+\w+)\b",
     re.I,
 )
 _PLACE = re.compile(
@@ -51,6 +52,7 @@ _ZIP = re.compile(
     r"\b[A-Z][A-Za-z. ]+,?\s+\d{5}(?:-\d{4})?\b|\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
     r"|\b[A-Z]{2} ?\d\d,? [A-Z]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2}\d?-\d{4,5}\b"
 )
+_CITY = re.compile(r"[A-Z][\w .'’-]{1,30},\s+(?P<where>[A-Z][A-Za-z. '’]+)")
 _PLAN = re.compile(r"\bplans?\b", re.I)
 _ATTENTION = re.compile(r"(?:att(?:entio)?n(?:tion)?|c/o|by)\b\.?\s*:?\s*", re.I)
 ESQ = re.compile(r",?\s*\b(?:Esq(?:uire|s?\.?)|Adv\b\.?|ESQ(?:UIRE|\.)?)(?=\W|$)\.?", re.I)
@@ -78,6 +80,9 @@ def classify(text: str) -> Line:
 
 def _is_place(text: str) -> bool:
     if _ZIP.search(text):
+        return True
+    city = _CITY.fullmatch(text)
+    if city and is_place(city["where"]) and len(city["where"]) > 3:
         return True
     if _PLACE.match(text) and (_STREET.search(text) or text[0].isdigit()) and not _PLAN.search(text):
         return True

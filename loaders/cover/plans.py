@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..organizations import is_organization
 from ..records import Plan, cite
@@ -57,7 +58,8 @@ def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The cells of each title."""
     groups: list[list[Piece]] = [[]]
     numbered = sum(bool(_NUMBERED.match(str(p))) for p in pieces) > 1
-    for piece in pieces:
+    parted = _parted(pieces) if not numbered else frozenset[int]()
+    for at, piece in enumerate(pieces):
         text = str(piece)
         mark = _NUMBERED.match(text)
         if _AND.match(text):
@@ -66,12 +68,24 @@ def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
         if mark and (numbered or not text[:1].isalnum()):
             groups.append([piece.sub(mark.end(), len(text))])
             continue
-        if groups[-1] and not numbered and _is_new(groups[-1], piece):
+        if groups[-1] and not numbered and (at in parted or _is_new(groups[-1], piece)):
             groups.append([])
             lead = re.match(r"and\s+(?:the\s+)?", text, re.I)
             piece = piece.sub(lead.end(), len(text)) if lead else piece
         groups[-1].append(piece)
     return [group for group in groups if group]
+
+
+def _parted(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Where a title begins after a blank line, all of them being wrapped titles that blank lines part."""
+    starts = [i for i in range(1, len(pieces)) if pieces[i].line - pieces[i - 1].line > 1]
+    blocks = [pieces[a:b] for a, b in pairwise([0, *starts, len(pieces)])]
+    wrapped = sum(len(block) > 1 for block in blocks) > 1
+    whole = all(
+        _PLAN.search(words := " ".join(str(p) for p in block)) and not _OPEN.search(words) and not _GOES_ON.match(words)
+        for block in blocks
+    )
+    return frozenset(starts) if wrapped and whole else frozenset()
 
 
 def _is_new(group: list[Piece], piece: Piece) -> bool:

@@ -66,6 +66,11 @@ _STATE_AND_MORE = re.compile(r"\s*\([^()]{0,40}(?:jurisdiction|incorporat|organi
 _STATE_NUMBER = re.compile(r"\s*([A-Z][A-Za-z]+\.?(?: [A-Z][A-Za-z]+){0,2}) (?:\d{1,3}-\d{3,6} )?\d\d-\d{7}\s*$")
 _STATE_OPENS = re.compile(r"\s*\(state\b", re.I)
 _FILE = re.compile(r"\d{1,3}-\d{3,6}(?:-\d\d)?")
+_OF_WHOM = re.compile(  # "Maryland (Vane Realty Trust)": whose state it is
+    r"(?P<state>[A-Z][A-Za-z .]{2,40}?)\s*\((?=[^()]*\b(?:inc|corp\w*|company|trust|partnership|l\.?p|l\.?l\.?c|limited"
+    r"|registrant|issuer|guarantor)\b)[^()]{2,90}\)",
+    re.I,
+)
 _NOT_STATE = re.compile(r"\d|[☐☒$]|\b(?:street|avenue|suite|commission|telephone)\b", re.I)
 
 
@@ -192,6 +197,8 @@ def _state(piece: Piece) -> Printed | None:
         return Printed(None, (piece,))
     match = _LEAD.match(str(piece))
     core = piece.sub(match.end() if match else 0, len(str(piece))).strip(" .;:")
+    if named := _OF_WHOM.fullmatch(str(core)):
+        core = core.group(named, "state")
     if not str(core) or _NOT_STATE.search(str(core)) or len(str(core)) > 50:
         return None
     return Printed(core.words, (core,))

@@ -63,8 +63,16 @@ _DATED = re.compile(
     re.I,
 )
 _AND_DATE = re.compile(
-    r"\s*(?:\([^)]{0,160}\)|,?\s*except\s[^.;]{0,160}?\bdate\s+is)?\s*,?\s*(?:and|,)?\s*"  # another date for a note
+    r"\s*(?:\([^)]{0,160}\)|,?\s*except\s[^.;]{0,160}?\b(?:date|which)\s+is(?:\s+dated)?(?:\s+as\s+of)?)?"
+    r"\s*,?\s*(?:and|,)?\s*"  # another date for a note
 )
+_AND_REPORT = (
+    re.compile(  # between two reports: "dated May 3, 2003, with respect to A and May 7, 2003 with respect to B"
+        r",?\s+(?:with\s+respect\s+to|relating\s+to|on|for)\s[^.;]{0,220}?,?\s+and\s+(?:dated\s+)?"
+    )
+)
+_SUBJECT = re.compile(r",?\s+(?:with\s+respect\s+to|relating\s+to|on|for)\b")
+_QUOTED = re.compile(r"[“\"](?P<name>[A-Z][^“”\"\n]{4,80})[”\"]")
 _PLACE = re.compile(r"[A-Z][\w.'’ \-]{2,30},\s+(?:[A-Z][\w.'’ ]{1,25}|[A-Z]\.[A-Z]\.),?\s*$")
 
 
@@ -116,6 +124,8 @@ def _signers(text: Text) -> list[Piece]:
             found.append(_fullest(text, piece))
     if found:
         return [p for i, p in enumerate(found) if not i or p.words.casefold() != found[i - 1].words.casefold()]
+    if quoted := _quoted(text):
+        return quoted
     for number in range(len(text.lines) - 1, -1, -1):
         line = text.lines[number].strip(" _-")
         if (
@@ -134,6 +144,12 @@ def _signers(text: Text) -> list[Piece]:
     if lines:
         return [text.line(lines[-1]).strip(" _-\t")]
     return _leading_names(text) or _below_prose(text)
+
+
+def _quoted(text: Text) -> list[Piece]:
+    """The names that stand in quotation marks alone on a line, as Canadian letters are signed."""
+    lines = ((n, _QUOTED.fullmatch(line.strip(" _-"))) for n, line in enumerate(text.lines) if line.strip()[:1] in '“"')
+    return [text.line(n).strip(" _-\t").group(found, "name") for n, found in lines if found and n > 2]
 
 
 def _below_prose(text: Text) -> list[Piece]:
@@ -189,11 +205,17 @@ def report_dates(text: Text, start: int, end: int) -> tuple[tuple[str, Piece], .
         at = match.end()
         for iso, piece in find_dates(Piece(text, at, min(end, at + 260))):
             between = _AND_DATE.match(text.chars, at)
-            if between is None or between.end() < piece.start:
+            if (between is None or between.end() < piece.start) and not _is_next_report(text, at, piece):
                 break
             found.setdefault(iso, piece)
             at = piece.end
     return tuple(found.items())
+
+
+def _is_next_report(text: Text, at: int, day: Piece) -> bool:
+    """Is the date that of a further report, on which its own subject follows?"""
+    between = _AND_REPORT.fullmatch(text.chars, at, day.start)
+    return between is not None and _SUBJECT.match(text.chars, day.end) is not None
 
 
 def location_after(text: Text, firm: Piece) -> Piece | None:

@@ -102,7 +102,7 @@ def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
         description[0] = description[0].sub(leading.end(), len(str(description[0])))
     columns, more = _strip_columns(row, listing)
     marks = [*marks, *final, *more]
-    verdict = judge(description, columns, marks, listing)
+    verdict = judge(description, columns, marks, listing, row.place.line)
     reference = verdict.reference
     if reference and general and not reference.file_number and _PERIODIC.match(reference.form or ""):
         reference = replace(reference, file_number=general)

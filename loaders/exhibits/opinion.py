@@ -29,6 +29,11 @@ _OFFICE = re.compile(
     r"(?P<office>[\w\s,&.\-–—]{0,110}?(?i:counsel|secretary|attorney|officer|president)"
     r"[\w\s,&\-–—]{0,60}?)\s+(?:of|for|to|at|with)\s+(?=[A-Z\"“])"
 )
+_PRACTICE = re.compile(  # what stands under the name on a letterhead
+    r"\W*(?:attorneys?(?:[\s-]+at[\s-]+law)?|counsell?ors?(?:[\s-]+at[\s-]+law)?|lawyers?|advocates|barristers|solicitors"
+    r"|notar(?:ies|y)(?:\s+public)?|and|&|,|\s)+\W*",
+    re.I,
+)
 _PARTNER = re.compile(r"^\s*(?:by|name|title|its|a)\b|partner|member|authorized", re.I)
 _PROSE = re.compile(r"\b(?!(?:and|of|de|von|van|der|the)\b)[a-z]{2,}|[.;:]\s+[A-Z][a-z]+\s+[a-z]")
 _NEAR = 14  # lines after the closing that can hold the signature
@@ -36,7 +41,7 @@ _NEAR = 14  # lines after the closing that can hold the signature
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """Who gives an opinion: a law firm, or a lawyer of ``organization``."""
+    """Who gives an opinion: a law firm, a lawyer of ``organization``, or one who practises alone (both pieces his)."""
 
     firm: Piece | None
     lawyer: Piece | None
@@ -59,6 +64,8 @@ def read_opinion(text: Text) -> Opinion:
         named = next((p for p in signers if is_organization(p.words) or p.words.isupper()), None)
         if named and "we " in text.chars[:6000].casefold():
             return Opinion(named, None, None)
+        if person is not None and _practises(text, person):
+            return Opinion(person, person, None)
     return Opinion(None, person, organization)
 
 
@@ -69,6 +76,10 @@ def _letterhead(text: Text) -> Piece | None:
         return text.at(found, "name").strip()
     for number, line in enumerate(text.lines[:20]):
         stripped = line.strip()
+        if _PRACTICE.fullmatch(stripped):
+            if (above := _over(text, number)) is not None and not looks_like_person(above.words):
+                return above
+            continue
         if (
             6 < len(stripped) < 90
             and not _PROSE.search(stripped)
@@ -77,6 +88,23 @@ def _letterhead(text: Text) -> Piece | None:
         ):
             return text.line(number).strip()
     return None
+
+
+def _over(text: Text, number: int) -> Piece | None:
+    """The line above one of a letterhead, if it is a name."""
+    lines = [n for n in range(max(0, number - 2), number) if text.lines[n].strip()]
+    if not lines or _PROSE.search(text.lines[lines[-1]]) or any(c.isdigit() for c in text.lines[lines[-1]]):
+        return None
+    return text.line(lines[-1]).strip()
+
+
+def _practises(text: Text, person: Piece) -> bool:
+    """Does ``Attorney at Law`` stand below the person's name on the letterhead or at the signature?"""
+    for number, line in enumerate(text.lines):
+        above = _over(text, number) if line.strip() and _PRACTICE.fullmatch(line.strip()) else None
+        if above is not None and clean_name(above.words).casefold() == clean_name(person.words).casefold():
+            return True
+    return False
 
 
 def _signers(text: Text) -> list[Piece]:

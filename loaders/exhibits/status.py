@@ -67,7 +67,11 @@ _FILED_AS = re.compile(
     r"\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b(?P<after>.{0,160})",
     re.I,
 )
-_BRACKET = re.compile(r"[\[(]\s*Form\s+(?:10|8|S|20|40)-\w+\s*,?\s+(?:filed|for|dated|of)\b")
+_BRACKET = re.compile(
+    r"[\[(]\s*Form\s+(?:10|8|S|20|40)-\w+\s*,?\s+(?:filed|for|dated|of)\b"
+    r"|\(\s*(?:[A-Z][a-z]+\s+\d{1,2},\s+)?\d{4}\s+Form\s+(?:10|8)-[KQ]\b"  # (1997 Form 10-K, Exhibit 3(ii))
+    r"|\(\s*(?:File|Reg(?:istration|\.)?)(?:\s+Statement)?\s+Nos?\.?\s*\d{1,3}-\d+,\s+(?:Exhibit|Annex|Appendix)\b"
+)
 _BARE = re.compile(  # in brackets, or all that a column says
     r"(?:[\[(]\s*|^)(?:filed\s+as\s+)?(?:Exhibits?|Appendix|Annex)\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+"
     r"(?P<after>[^;]{1,160})"

@@ -25,10 +25,18 @@ _FURNISHES = re.compile(
     r"|shall not be deemed (?:to be )?.filed",
     re.I | re.S,
 )
+_ALL_INCORPORATED = re.compile(
+    r"(?:^|\.\s+)\W*(?:the\s+following\s+)?exhibits?\b[^.;:*]{0,160}?\bincorporated\s+(?:herein\s+|hereby\s+)?by\s+reference\W*$",
+    re.I,
+)
+_NOT_ALL = re.compile(
+    r"\b(?:or|herewith|hereto|attached|part\s+of|indicated|marked|designated|noted|denoted|asterisk|except|certain|some)\b",
+    re.I,
+)
 _BLANK = re.compile(r"(?:[-–—_.]+|n/?a)$", re.I)  # what fills a column that says nothing
 _AT_PAGE = re.compile(
     r"\b(?:included|contained|set\s+forth|appears?|appearing|found|see)\s+(?:(?:on|at|in)\s+)?page\s+(?:[A-Z]{1,3}-)?\d{1,3}"
-    r"(?!\s+(?:of|to|in)\b)",
+    r"(?!\s+(?:of|to|in)\b(?!\s+this\b))",
     re.I,
 )
 _POWER = re.compile(r"\W*(?:\w+\s+){0,2}powers?\s+of\s+attorney\b", re.I)
@@ -53,8 +61,13 @@ class Verdict:
     reference: ExhibitReference | None = None
 
 
-def judge(description: list[Piece], columns: list[tuple[Cell, Piece]], marks: list[str], listing: Listing) -> Verdict:
-    """The status: words of the row first, then its columns, then the legend of its marks, then the list's prose."""
+def judge(
+    description: list[Piece], columns: list[tuple[Cell, Piece]], marks: list[str], listing: Listing, line: int
+) -> Verdict:
+    """The status: words of the row first, then its columns, then the legend of its marks, then the list's prose.
+
+    ``line``: that of the row's number.
+    """
     words = " ".join(p.words for p in description)
     inside = within(words)
     if inside:
@@ -71,7 +84,7 @@ def judge(description: list[Piece], columns: list[tuple[Cell, Piece]], marks: li
     noted = _as_indicated(_from_legend(marks, listing), description)
     if tabled and not (noted and noted.reference and tabled.status is ExhibitStatus.INCORPORATED_BY_REFERENCE):
         return tabled
-    return noted or tabled or _by_default(listing)
+    return noted or tabled or _below_words(listing, line, words) or _by_default(listing)
 
 
 def _from_words(status: ExhibitStatus, words: str, pieces: tuple[Piece, ...]) -> Verdict:
@@ -158,6 +171,17 @@ def _legendary(status: ExhibitStatus, words: str) -> ExhibitStatus:
     if re.match(r"\W*(?:to|will)\s+be\s+filed", words, re.I):
         return ExhibitStatus.TO_BE_FILED_BY_AMENDMENT
     return status
+
+
+def _below_words(listing: Listing, line: int, words: str) -> Verdict | None:
+    """Rows below words that say of all of them that they are incorporated (``Exhibits Incorporated by Reference``)."""
+    over = [p for p in listing.prose if p.line < line]
+    between = max((r.place.line for r in listing.rows if over and r.place.line < over[-1].line), default=-1)
+    said = tuple(p for p in over if p.line > between)
+    told = " ".join(p.words for p in said)
+    if not _ALL_INCORPORATED.search(told) or _NOT_ALL.search(told):
+        return None
+    return Verdict(ExhibitStatus.INCORPORATED_BY_REFERENCE, said, read_reference(words)[0])
 
 
 def _by_default(listing: Listing) -> Verdict:

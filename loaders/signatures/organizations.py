@@ -63,7 +63,7 @@ class Organizations(Columns):
         if self.organization and number - self.organization_line <= 1 and not self.signed_for:
             return True
         if not self.out.slots:
-            return True
+            return not self.is_officer(number, cell)
         slot = self.out.slots[-1]
         fresh = number > slot.last + 1 or self.gap
         return (
@@ -71,6 +71,16 @@ class Organizations(Columns):
             and cell.look is Look.TEXT
             and _ORGANIZATION.search(cell.text) is not None
             and self.starts_below(number)
+        )
+
+    def is_officer(self, number: int, cell: Cell) -> bool:
+        """Is the name below the party's that of an officer, his office under it, for whom an attorney signs below?"""
+        return (
+            bool(self.organization)
+            and self.gap
+            and cell.look is Look.NAME
+            and any(c.look is Look.TITLE for c in self.cells.get(number + 1, ()))
+            and any(ATTORNEY.search(c.text) for n, row in self.cells.items() if n > number for c in row)
         )
 
     def read_organization(self, number: int, cell: Cell) -> None:

@@ -94,7 +94,7 @@ class Gatherer(Organizations, Words):
             and len(cells) == 1
             and cells[0].look in (Look.TEXT, Look.NAME, Look.HEADING, Look.TITLE)
             and not any(
-                c.look is Look.RULE for c in self.cells.get(number + 1, ())
+                c.look is Look.RULE for n in (number - 1, number + 1) for c in self.cells.get(n, ())
             )  # the line of one who has not signed
             and not (self.starts_below(number) and (looks_like_person(cells[0].text) or self.marks_below(number)))
         )
