@@ -5,6 +5,8 @@
     The information in this report, including Exhibit 99.1, is furnished pursuant to Items 7.01 and 9.01 and
     shall not be deemed "filed" for the purposes of Section 18
     A copy of the press release is furnished as Exhibit 99.1 to this report
+    The information in this report, including Exhibit 99.1, is being furnished pursuant to Item 2.02
+    The press release and the presentation are furnished and shall not be deemed "filed"
 
 Such words hold for the exhibits whose numbers they name, else for all of class 99 (Form 8-K, General Instruction B.2;
 Regulation S-K, Item 601). The list's own words and marks go before them.
@@ -30,9 +32,18 @@ _NOT_DEEMED = re.compile(
     rf"\bExhibits?\b(?:\s+{_NUMBERS})?{_ON}{{0,240}}\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I
 )
 _FURNISHED_AS = re.compile(rf"\bfurnished\b[^.;]{{0,80}}?\bas\s+Exhibits?\s+{_NUMBERS}", re.I)
+_IS_FURNISHED = re.compile(
+    rf"\bExhibits?\s+{_NUMBERS}[^.;]{{0,80}}?\b(?:is|are|being)\s+(?:(?:being|hereby|also)\s+)?furnished\b", re.I
+)
+_RELEASE = re.compile(
+    rf"\b(?:press|news|earnings)\s+releases?\b{_ON}{{0,160}}?\bfurnished\b{_ON}{{0,120}}?"
+    r"\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed(?P<numbers>)",
+    re.I,
+)
 _EACH = re.compile(_NUMBER)
 _FILED = re.compile(r"deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I)
 _BEFORE = 340  # characters before "deemed" that the sentence may take
+_NEAR = 160  # the same, before "furnished"
 _CLASS = "99"  # additional exhibits: press releases, presentations
 
 
@@ -60,12 +71,17 @@ def read_furnished(text: Text) -> tuple[Furnished, ...]:
 def _not_deemed(text: Text) -> Iterator[re.Match[str]]:
     for at in places(lowered(text.chars), "deemed"):
         filed = _FILED.match(text.chars, at)
-        if filed and (found := _NOT_DEEMED.search(text.chars, max(0, at - _BEFORE), filed.end())):
-            yield found
+        if filed is None:
+            continue
+        for said in (_NOT_DEEMED, _RELEASE):
+            found = said.search(text.chars, max(0, at - _BEFORE), filed.end())
+            if found:
+                yield found
+                break
 
 
 def _furnished_as(text: Text) -> Iterator[re.Match[str]]:
     for at in places(lowered(text.chars), "furnished"):
-        found = _FURNISHED_AS.match(text.chars, at)
+        found = _FURNISHED_AS.match(text.chars, at) or _IS_FURNISHED.search(text.chars, max(0, at - _NEAR), at + 9)
         if found and all(n.startswith(_CLASS) for n in _EACH.findall(found["numbers"])):
             yield found

@@ -49,6 +49,7 @@ _SEGMENT = re.compile(r"\S+(?: {1,2}\S+)*")
 _HEAD_SEGMENT = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"[A-Za-z]+")
 _KINDS = (
+    (Cell.FORM, re.compile(r"\breference\s+from\s*$|\bpreviously\s+filed\s+as\s+an?\s+exhibit\s+to\b", re.I)),
     (Cell.PAGE, re.compile(r"\bpages?\b|\bin\s+this\s+(?:form|report|filing)\b", re.I)),
     (Cell.DATE, re.compile(r"\bdate\b|\bperiod\b", re.I)),
     (Cell.HEREWITH, re.compile(r"\bfiled\b.*\b(?:here|with)|\bherewith\b", re.I)),
@@ -144,6 +145,8 @@ def cells(
     others: list[tuple[Cell, Piece]] = []
     extra = [c for c in columns if c.kind]
     parts = _parts(raw, start, edges if text.origin is None else {})
+    if columns and columns[-1].kind is Cell.PAGE:
+        parts = _without_page(parts, columns[-1])
     for i, part in enumerate(parts):
         piece = text.piece(line, part.start(), part.end())
         kind = None
@@ -166,6 +169,22 @@ def _parts(raw: str, start: int, edges: dict[int, int]) -> list[re.Match[str]]:
                 pieces = [_SEGMENT.match(raw, parts[cut].start(), edge), _SEGMENT.match(raw, edge, parts[cut].end())]
                 parts[cut : cut + 1] = [piece for piece in pieces if piece]
     return parts
+
+
+def _without_page(parts: list[re.Match[str]], column: Column) -> list[re.Match[str]]:
+    """The parts of a line, with a page number under its heading parted from a description that nearly reaches it."""
+    tail = _TWO_BEFORE_PAGE.search(parts[-1][0]) if parts else None
+    if tail is None or parts[-1].start() + tail.start("page") < column.start - 6:
+        return parts
+    last, cut = parts[-1], parts[-1].start() + tail.start()
+    pieces = [
+        _SEGMENT.match(last.string, last.start(), cut),
+        _SEGMENT.match(last.string, last.start() + tail.start("page")),
+    ]
+    return [*parts[:-1], *(piece for piece in pieces if piece)]
+
+
+_TWO_BEFORE_PAGE = re.compile(r"(?<=\S)  (?P<page>\d{1,3})$")
 
 
 def _column_at(part: re.Match[str], extra: list[Column], place: int) -> Cell | None:

@@ -120,7 +120,7 @@ _WORDS = (
     (
         ExhibitStatus.FURNISHED,
         re.compile(
-            r"(?<!filed or )\bfurnished\b(?!\s+to\b)|\bshall\s+not\s+be\s+deemed\s+(?:to\s+be\s+)?[\"“]?filed",
+            r"(?<!filed or )\bfurnished\b(?!\s+to\b)|\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“]?filed",
             re.I,
         ),
     ),
