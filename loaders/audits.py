@@ -28,7 +28,9 @@ _HEADING = re.compile(
     r"|registered|public|chartered)\b[^\n]{0,80}+"
     r"|[^\n]{0,40}\bindependent\s+(?:registered\s+|public\s+|certified\s+)*(?:auditors?"
     r"|accountants?)\W{0,3}s?\W{0,2}\s+(?:review\s+)?(?:report|consent)[^\n]{0,40}+"
-    r"|consent\s+of\s+[A-Z][^\n]{3,60}+|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
+    r"|consent\s+of\s+[A-Z][^\n]{3,60}+"
+    r"|reports?\s+of\s+[A-Z][^\n]{3,60}?,\s+(?:independent|certified)\s+(?:\w+\s+){0,3}(?:auditors|accountants|firm)\W?"
+    r"|(?:accountants?|auditors?)\W{0,2}\s+(?:report|consent)\W{0,3})[ \t]*$",
     re.I,
 )
 _BROKEN = re.compile(
@@ -48,7 +50,7 @@ _WE_CONSENT = re.compile(r"\b(?:we|do)\s+(?:hereby\s+|also\s+)?consent\b", re.I)
 _AUDITED = re.compile(
     r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b", re.I
 )
-_SIGNED = re.compile(r"/s/\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
+_SIGNED = re.compile(r"(?<!\w)/?s/\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
 _EXPERTS = re.compile(
     r"^[ \t]*(?P<heading>experts|(?:item\s+5\.?[ \t]*)?interests?\s+of\s+named\s+experts\s+and\s+counsel)[ \t.:]*$"

@@ -169,7 +169,9 @@ def _tidy(raw: str) -> str:
     text = _CAPTION.sub(" ", " ".join(_NEW_LINE.sub(_new_line, text).split()))
     text = _ATTORNEY.sub("", text)
     text = _PAREN.sub(" ; ", text)
-    text = _TRAILING.sub("", text.strip(" ,;:.*`_|)+-–\"“”'"))
+    bare = text.strip(" ,;:.*`_|)+-–\"“”'")
+    dot = "." if _KEEP_DOT.search(text[: text.find(bare) + len(bare) + 1]) else ""
+    text = _TRAILING.sub("", bare + dot)
     while label := _LABEL.match(text):
         text = text[label.end() :]
     text = _DASH.sub(" ; ", _BEHALF.sub("", text))

@@ -55,7 +55,7 @@ _OMITTED = re.compile(
     r"|un)\s*(?:been\s+)?able\s+to\s+obtain|\breasonable\s+efforts\b",
     re.I,
 )
-_SIGNED = re.compile(r"/s/[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$|/s/)", re.I)
+_SIGNED = re.compile(r"(?<!\w)/?s/[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$|/s/)", re.I)
 _DATED = re.compile(
     r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both"
     r"|all)\s+)?(?:thereon\s+)?(?:,?\s*(?:relating|with\s+respect"

@@ -27,6 +27,8 @@ from .layout import is_heading
 from .listing import OpenRow
 from .notes import Notes
 
+_BROKEN_NUMBER = re.compile(r"\s*(?P<number>\d{1,3}(?:[.\-]\w{1,4})+-)\s{2,}(?=\S)")
+_REST = re.compile(r"\s*(?P<rest>\d{1,2})\s{2,}(?=\S)")
 _PARTS = ("(1)", "(2)")  # of the item: its statements and schedules, before the exhibits
 
 
@@ -34,6 +36,8 @@ class Numbers(Notes):
     """Reads the lines that begin a row."""
 
     def read_row(self, number: int, raw: str) -> bool:
+        if self.read_broken(number, raw):
+            return True
         found = ROW.match(raw)
         if found is None or not self.is_row(number, raw, found):
             return False
@@ -49,6 +53,27 @@ class Numbers(Notes):
         self.row = OpenRow(plain_number(found["number"]), place, marks, found.start("number"), None, spaced)
         self.add(number, found.end(), first=True)
         self.nest(number, raw, found.end())
+        return True
+
+    def read_broken(self, number: int, raw: str) -> bool:
+        """A number that is broken in its narrow column (``10.A.15-   Stock`` / ``1          Plan``)."""
+        below = self.text.lines[number + 1] if number + 1 < len(self.text.lines) else ""
+        found, rest = _BROKEN_NUMBER.match(raw), _REST.match(below)
+        if found and rest and rest.start("rest") == found.start("number") and is_number(found["number"], False):
+            self.close()
+            self.legend, self.heading, self.note, self.parent = None, [], "", None
+            self.whole = found["number"] + rest["rest"]
+            place = self.text.piece(number, *found.span("number"))
+            self.row = OpenRow(self.whole, place, [], found.start("number"), None, True)
+            self.add(number, found.end(), first=True)
+            return True
+        above = _BROKEN_NUMBER.match(self.text.lines[number - 1]) if number and self.row else None
+        rest = _REST.match(raw) if above else None
+        if rest is None or self.row is None or self.row.number != self.whole or self.row.last != number - 1:
+            return False
+        if above is None or self.whole != above["number"] + rest["rest"]:
+            return False
+        self.add(number, rest.end())
         return True
 
     def is_row(self, number: int, raw: str, found: re.Match[str]) -> bool:

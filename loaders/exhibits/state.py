@@ -11,6 +11,7 @@ from .layout import Cell, Column, cells, is_page
 from .listing import Listing, OpenRow
 
 _BLOCK_END = re.compile(r"</(?:p|div|td|font|span)\b", re.I)
+_NEAR = re.compile(rf"{CODE.pattern}\s{{2}}(?=\S)")  # a code two spaces from the description
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
 
 
@@ -63,6 +64,10 @@ class State:
             row.marks += [words[0].group(code, g) for g in ("code", "mark") if code[g]]
             self.codes.add(code["code"])
             words.pop(0)
+        elif first and words and self.noted() and (near := _NEAR.match(str(words[0]))):
+            row.marks += [words[0].group(near, g) for g in ("code", "mark") if near[g]]
+            self.codes.add(near["code"])
+            words[0] = words[0].sub(near.end(), len(str(words[0])))
         if words:
             if row.described is None:
                 row.described = words[0].column

@@ -119,6 +119,18 @@ February 1, 1994
     assert auditors(source) == [("COOPERS & LYBRAND", ["report"], ("1994-02-01",))]
 
 
+def test_a_report_headed_by_the_firm_and_signed_without_its_first_stroke() -> None:
+    source = (
+        "REPORT OF ORLEY & STANE LLP, INDEPENDENT AUDITORS\n\nWe have audited the balance sheets of the company.\n"
+        "In our opinion, they present fairly its position.\n\n          s/ Orley & Stane LLP\n\n"
+        "Dover, Delaware\nMay 4, 1999\n"
+    )
+    assert auditors(source) == [("Orley & Stane LLP", ["report"], ("1999-05-04",))]
+    assert auditors("", (("EX-23", f"We consent to the use of our report on the audits.\n\n{source[-60:]}"),)) == [
+        ("Orley & Stane LLP", ["consent"], ())
+    ]
+
+
 def test_a_change_of_accountants() -> None:
     source = """
 Item 4.01  Changes in Registrant's Certifying Accountant

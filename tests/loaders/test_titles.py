@@ -42,6 +42,12 @@ from filigraph.loaders.titles import is_title, read_titles
             "President of Quill, Inc.; Manager of Vane LLC",
             "PRES MM",
         ),
+        (
+            "Vice President and Treasurer\nSigning on behalf of the Registrant as the Principal Financial Officer",
+            "Vice President; Treasurer; Principal Financial Officer",
+            "VP TREAS PFO",
+        ),
+        ("Director, President,\nQuill Fund, Inc.", "Director; President, Quill Fund, Inc.", "DIR PRES"),
         # shared heads
         ("Principal Financial and Accounting Officer", "Principal Financial and Accounting Officer", "PFO PAO"),
         (

@@ -7,7 +7,7 @@ import pytest
 from filigraph.loaders.exhibits.index import read_exhibit_index
 from filigraph.loaders.exhibits.reference import read_reference
 from filigraph.loaders.exhibits.status import of_words
-from filigraph.loaders.records import Exhibit
+from filigraph.loaders.records import Exhibit, ExhibitReference
 from filigraph.loaders.render import render
 
 FLAT = """
@@ -166,4 +166,62 @@ def test_codes_in_a_column_of_notes_are_explained_below() -> None:
         ("3.1", "Restated Articles of Quillfeather Corporation", "incorporated_by_reference"),
         ("10.A.5", "1990 Stock Option Plan, as amended through December 4, 1996.", "incorporated_by_reference"),
         ("10.A.6", "Non-Employee Director Stock Plan.", "filed_herewith"),
+    ]
+
+
+def test_a_column_of_what_an_exhibit_was_filed_with_before() -> None:
+    found = index(
+        "<table><tr><td>Exhibit Number</td><td>Description</td>"
+        "<td>Previously Filed as an Exhibit to and Incorporated by Reference From</td><td>Date Filed</td></tr>"
+        "<tr><td>3.1</td><td>Bylaws.</td><td>Current Report on Form 8-K</td><td>March 6, 2017</td></tr>"
+        "<tr><td>10.2</td><td>Lease.</td><td>Filed herewith.</td><td></td></tr>"
+        "<tr><td>101.SCH</td><td>Schema</td><td>Submitted electronically herewith.</td><td></td></tr></table>"
+    )
+    assert [(e.number, e.description, e.status.value) for e in found] == [
+        ("3.1", "Bylaws.", "incorporated_by_reference"),
+        ("10.2", "Lease.", "filed_herewith"),
+        ("101.SCH", "Schema", "filed_herewith"),
+    ]
+    assert found[0].reference == ExhibitReference("8-K", None, "2017-03-06", None)
+
+
+def test_certifications_that_are_not_deemed_filed() -> None:
+    found = index(
+        "EXHIBIT INDEX\n\n31.1*     Certification under Section 302\n\n32.1**    Certification under Section 906\n\n"
+        "*   Filed herewith.\n**  The certifications attached as Exhibit 32.1 are not deemed filed.\n"
+    )
+    assert [e.status.value for e in found] == ["filed_herewith", "furnished"]
+
+
+def test_a_page_number_two_spaces_from_a_long_description() -> None:
+    found = index(
+        "INDEX TO EXHIBITS\n\nNumber   Description                          Page\n\n"
+        "10.5     Stock Option Plan, as amended to May 4, 1997.  29\n10.6     Plan of the year  97\n"
+    )
+    assert [e.description for e in found] == ["Stock Option Plan, as amended to May 4, 1997.", "Plan of the year 97"]
+
+
+def test_a_code_of_the_notes_two_spaces_from_the_description() -> None:
+    found = index(
+        "Exhibits\n\nExhibit\nNumber    Notes         Description\n\n10.1      90K           Lease of May 4, 1990\n"
+        "10.11     90K-10.A.10 **  Employment Agreement of Ann B. Carver\n\n"
+        "90K           Incorporated by reference to the 1990 Form 10-K.\n"
+        "90K-10.A.10   Incorporated by reference to Exhibit 10.A.10 of the 1990 Form 10-K.\n"
+    )
+    assert [(e.number, e.description, e.status.value) for e in found] == [
+        ("10.1", "Lease of May 4, 1990", "incorporated_by_reference"),
+        ("10.11", "Employment Agreement of Ann B. Carver", "incorporated_by_reference"),
+    ]
+    assert found[1].reference == ExhibitReference("10-K", None, None, "10.A.10")
+
+
+def test_a_number_broken_in_its_column() -> None:
+    found = index(
+        "INDEX TO EXHIBITS\n\nNumber    Description\n\n10.A.15   Agreement of Ann B. Carver\n"
+        "10.A.15-  Restricted Stock\n1         Plan of 1993\n10.A.16   Lease\n"
+    )
+    assert [(e.number, e.description) for e in found] == [
+        ("10.A.15", "Agreement of Ann B. Carver"),
+        ("10.A.15-1", "Restricted Stock Plan of 1993"),
+        ("10.A.16", "Lease"),
     ]

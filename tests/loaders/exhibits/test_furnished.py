@@ -45,6 +45,16 @@ FILED, FURNISHED = "filed_herewith", "furnished"
             [FILED, FILED, FILED],
         ),
         ("This report and Exhibit 99.1 shall not be deemed an admission of any fact.", [FILED, FILED, FILED]),
+        (
+            "The information in this report, including Exhibit 99.1, is being furnished pursuant to Item 2.02.",
+            [FILED, FURNISHED, FILED],
+        ),
+        ("Exhibit 10.1 is furnished with this report.", [FILED, FILED, FILED]),
+        (
+            'The press release and the balance sheet are furnished and shall not be deemed "filed" for any purpose.',
+            [FILED, FURNISHED, FURNISHED],
+        ),
+        ("The press release is filed herewith. It shall not be deemed an offer.", [FILED, FILED, FILED]),
     ],
 )
 def test_the_text_furnishes_exhibits(words: str, status: list[str]) -> None:
