@@ -106,25 +106,31 @@ def read_facts(store: Store, filings: Iterable[str]) -> Iterator[Facts]:
     """
     for filing in filings:
         if filing.startswith(LISTING):
-            yield _of_listing(store, filing)
-            continue
-        found: dict[str, dict[str, list[str]]] = defaultdict(dict)
-        _read(store, filing, _READ, found)
-        if appointments.concerned(f"filing/{filing}", found):
-            _read(store, filing, appointments.READ, found)
-        yield facts(f"filing/{filing}", found)
+            yield of_listing(store, filing)
+        else:
+            yield facts(f"filing/{filing}", read_triples(store, filing))
+
+
+def read_triples(store: Store, filing: str, more: Iterable[str] = ()) -> Triples:
+    """What the graph of a filing (its id) says that matters here, and by ``more`` properties."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    props = {*_READ, *more}
+    _read(store, filing, props, found)
+    if appointments.concerned(f"filing/{filing}", found):
+        _read(store, filing, {*appointments.READ} - props, found)
+    return found
 
 
 def _read(store: Store, filing: str, props: Iterable[str], found: dict[str, dict[str, list[str]]]) -> None:
     """Put what the filing's graph says by these properties beside what was found."""
-    graph, wanted = NamedNode(FILING_GRAPHS + filing), " ".join(f"<{p}>" for p in props)
+    graph, wanted = NamedNode(FILING_GRAPHS + filing), " ".join(f"<{p}>" for p in sorted(props))
     text = f"SELECT ?s ?p ?o WHERE {{ VALUES ?p {{ {wanted} }} GRAPH {graph} {{ ?s ?p ?o }} }}"
     for row in cast(Rows, store.query(text)).rows:
         subject, prop, value = (cast("NamedNode | Literal", term).value for term in row)
         found[prop].setdefault(subject.removeprefix(ID), []).append(value.removeprefix(ID))
 
 
-def _of_listing(store: Store, name: str) -> Facts:
+def of_listing(store: Store, name: str) -> Facts:
     """The names that a listing gives to companies; it mentions nobody in a role."""
     answer = cast(Rows, store.query(_LISTED.replace("$graph", str(NamedNode(LISTING_GRAPHS + name)))))
     rows = {tuple(cast("NamedNode | Literal", term).value for term in row) for row in answer.rows}
