@@ -135,12 +135,10 @@ def _keys(filing: str, triples: Triples, issuers: frozenset[str]) -> Iterator[st
 
 
 def _numbers(filing: str, triples: Triples) -> Iterator[str]:
-    """File numbers of the filing itself: of its header, and of its cover."""
-    printed = list(triples.get(Property.REGISTRATION_NUMBER, {}).get(filing, ()))
-    for node, values in triples.get(Property.FILE_NUMBER, {}).items():
-        if _HERE.fullmatch(node):
-            printed += values
-    for number in printed:
+    """File numbers of the filing itself: of its header, else of its cover."""
+    own = (values for node, values in triples.get(Property.FILE_NUMBER, {}).items() if _HERE.fullmatch(node))
+    printed = [number for values in own for number in values]
+    for number in printed or triples.get(Property.REGISTRATION_NUMBER, {}).get(filing, ()):
         if canonical := canonical_file_number(number):
             yield canonical
 

@@ -16,7 +16,8 @@ from filigraph.identity.companies import company_key
 
 _REFERENCE = re.compile(
     r"[\s,;.–—-]*[(\[]?\s*\b(?:(?:which\s+(?:is|was)\s+)?(?:hereby\s+)?incorporated\s+(?:herein\s+)?(?:by|from)\b"
-    r"|(?:previously\s+)?filed\s+(?:as|with|on|under|herewith|electronically)\b|previously\s+filed\b).*$",
+    r"|(?:previously\s+)?filed\s+(?:herewith|electronically|under\b|as\s+(?:an?\s+)?exhibit|(?:on|with)\s+form\b"
+    r"|with\s+(?:this|the\s+(?:commission|securities|sec|company|registrant))\b)|previously\s+filed\b).*$",
     re.I | re.S,
 )
 _DAY = r"[a-z]{3,9} \d{1,2} \d{4}"
@@ -29,7 +30,7 @@ _RESTATED = re.compile(rf"(?:the )?(?P<mark>(?:{_ORDINAL} )?(?:amended and resta
 _AS_AMENDED = re.compile(
     rf"(?P<rest>.+?) (?P<mark>(?:as )?(?:further )?(?:amended(?: and restated)?|restated)"
     rf"(?: (?:and )?(?:effective|through|to|as of|on|to date|dated)(?: as)?(?: of)?(?: {_DAY})?)?"
-    rf"|effective(?: as of| on)? {_DAY})"
+    rf"|effective(?: as of| on)? {_DAY}|filed with the secretary of state(?: of [a-z ]{{4,40}}?)? on {_DAY})"
 )
 _CURRENT = re.compile(r" as (?:currently|presently) in effect$")
 _OWNER = re.compile(r" of (?:the )?(?:registrant|co|corp|issuer)$")
