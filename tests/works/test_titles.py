@@ -35,7 +35,7 @@ def test_the_words_of_a_reference_are_no_part_of_a_title(printed: str, title: st
         ("Bylaws as currently in effect", "bylaws", ""),
         ("Ambervale Pumps, Inc. 1998 Stock Option Plan, as amended", "1998 stock option plan", "as amended"),
         ("Amendment No. 2 to the 1998 Stock Option Plan", "1998 stock option plan", "amendment no 2"),
-        ("Certificate of Amendment of Articles of Incorporation", "articles of incorporation", "certificate of amendment"),
+        ("Certificate of Amendment of Articles", "articles", "certificate of amendment"),
         ("Amendment No. 1 to Amended and Restated Lease", "lease", "amendment no 1, amended and restated"),
         # the day of an agreement tells it from others, that of an amendment does not
         ("Amendment dated as of May 1, 2002 to Lease dated June 1, 2001", "lease dated june 1 2001", "amendment"),
