@@ -48,15 +48,23 @@ _WORDS = (
 CONTENTS = re.compile(r"\.{3}|\s\d{1,3}\s*$|\bF-\d|,\s*$")
 _WE_CONSENT = re.compile(r"\b(?:we|do)\s+(?:hereby\s+|also\s+)?consent\b", re.I)
 _AUDITED = re.compile(
-    r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b", re.I
+    r"\b(?:have|also)\s+(?:audited|reviewed|examined)\b|\bour\s+(?:audits?|reviews?|examinations?)\b"
+    r"|\bin\s+our\s+opinion\b[^.]{0,300}\bpresents?\s+fairly\b",
+    re.I,
 )
 _SIGNED = re.compile(r"(?<!\w)/?s/\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
+_AS_TO_WHICH = re.compile(r"\bas\s+to\s+which\b", re.I)
+_SURNAMES = re.compile(r"[A-Z][\w'’.-]+(?:,? [A-Z][\w'’.-]+)*,? (?:&|and|AND) [A-Z]")
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
 _EXPERTS = re.compile(
-    r"^[ \t]*(?P<heading>experts|(?:item\s+5\.?[ \t]*)?interests?\s+of\s+named\s+experts\s+and\s+counsel)[ \t.:]*$"
+    r"^[ \t]*(?P<heading>experts"
+    r"|independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:auditors|accountants)"
+    r"|(?:item\s+5\.?[ \t]*)?interests?\s+of\s+named\s+experts\s+and\s+counsel)[ \t.:]*$"
     r"|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b",
     re.I | re.M,
 )
+_OFFERS = re.compile(r"\b(?:in|with)\s+(?:this|the)\s+(?:prospectus|registration\s+statement|offering)", re.I)
+_OPENING = ("experts", "independent auditors", "independent accountants", "public accountants")
 _BY = re.compile(
     r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])"
     r"|\breports?\b(?:\s*\([^)]{0,260}\))?[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
@@ -142,7 +150,7 @@ def _signature(text: Text, first: int, last: int) -> Piece | None:
             is_audit_firm(signed["name"]) or (is_organization(signed["name"]) and not looks_like_person(signed["name"]))
         ):
             return text.piece(number, *signed.span("name")).strip(" \t_-")
-        if typed is None and number > first + 3 and (_alone(line) or _placed(text, number)):
+        if typed is None and number > first + 3 and (_alone(line) or _placed(text, number) or _partners(text, number)):
             typed = text.line(number).strip(" \t_-")
     return typed
 
@@ -165,6 +173,17 @@ def _placed(text: Text, number: int) -> bool:
     return len(stripped) < 70 and is_law_firm(stripped) and location_after(text, piece) is not None
 
 
+def _partners(text: Text, number: int) -> bool:
+    """Whether partners under a corporate form (``Orley, Stane & Co.``) sign: a place and a date follow the line."""
+    stripped = text.lines[number].strip(" \t_-")
+    if len(stripped) > 69 or not _SURNAMES.match(stripped) or not is_organization(stripped):
+        return False
+    piece = text.line(number).strip(" \t_-")
+    return location_after(text, piece) is not None and any(
+        find_dates(text.line(n)) for n in range(number + 1, min(number + 5, len(text.lines)))
+    )
+
+
 def _dated(text: Text, firm: Piece) -> tuple[tuple[str, Piece], ...]:
     """The date of a report: the nearest line about the signature that holds one."""
     for step in (1, 2, 3, 4, 5, 6, 7, -1, -2, -3, -4):
@@ -172,20 +191,34 @@ def _dated(text: Text, firm: Piece) -> tuple[tuple[str, Piece], ...]:
         if 0 <= number < len(text.lines) and len(text.lines[number].strip()) < 110:
             found = find_dates(text.line(number))
             if found:
-                return found[:1]
+                return (*found[:1], *_second_date(text, found[0][1]))
     return ()
+
+
+def _second_date(text: Text, first: Piece) -> tuple[tuple[str, Piece], ...]:
+    """The other date of a report that bears two (``February 1, 1994, except for Note 8, as to which it is ...``)."""
+    until = text.chars.find("\n\n", first.end, first.end + 400)
+    stop = until if until > 0 else min(len(text.chars), first.end + 400)
+    said = _AS_TO_WHICH.search(text.chars, first.end, stop)
+    return tuple(find_dates(Piece(text, said.end(), stop))[:1]) if said else ()
 
 
 def read_experts(text: Text) -> Iterator[AuditMention]:
     """The firms on whose authority as experts in accounting the document relies."""
     done = 0
-    for at in places(lowered(text.chars), "experts"):
+    for at in places(lowered(text.chars), *_OPENING):
         match = _EXPERTS.search(text.chars, max(0, text.chars.rfind("\n", 0, at) + 1, at - 100), at + 30)
         if match is None or match.end() <= done:
             continue
         heading = match["heading"] is not None
         start = match.end() if heading else _paragraph(text, match.start())
         end = _section_end(text, match.end(), 5000) if heading else match.end()
+        if (
+            heading
+            and "xpert" not in match["heading"].casefold()
+            and not _OFFERS.search(text.chars, start, min(end, start + 800))
+        ):
+            continue  # a caption under a signature, or about the choice of next year's
         yield from _audited_by(text, max(start, done), end)
         done = max(done, end)
 

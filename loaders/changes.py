@@ -42,6 +42,14 @@ _LEAD = re.compile(
 _NEW_IS = re.compile(
     r"\bnew\s+(?:\w+\s+){0,4}(?:auditors?|accountants?|accounting\s+firm)\s+(?:is|are|will\s+be)\s+(?=[A-Z])", re.I
 )
+_TOLD = re.compile(r"\b(?:informed|notified|advised|told)\s+(?=[A-Z])")
+_NO_LONGER = re.compile(  # what the firm is told
+    r"(?:\s*\([^)]{0,60}\))?,?\s+(?:that\s+(?:it|they|the\s+firm|its\s+\w+|their\s+\w+)\s+(?:would|will|was|were|had|has|is|are)"
+    r"\s+(?:(?:be\s+|been\s+|being\s+)?(?:no\s+longer\s+(?:be\s+)?(?:\w+ed|the|its|as)"
+    r"|not\s+(?:be\s+)?(?:engaged|retained|reappointed|re-engaged|renewed)|dismissed|terminated|replaced|discharged))"
+    r"|of\s+(?:its|their|the)\s+(?:dismissal|termination))",
+    re.I,
+)
 _PASSIVE = re.compile(
     r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$", re.I
 )
@@ -80,10 +88,16 @@ def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
         piece = name_at(text, match.end(), end)
         if piece is not None and _can_be(piece):
             yield FirmChange(piece, AuditorCapacity.ENGAGED, text.at(match).strip())
+    for match in text.find(_TOLD, start, end):
+        piece = name_at(text, match.end(), end)
+        gone = _NO_LONGER.match(text.chars, piece.end, end) if piece is not None and _can_be(piece) else None
+        if piece is not None and gone is not None:
+            yield FirmChange(_expanded(text, piece, start), AuditorCapacity.DISMISSED, text.at(gone).strip(" ,"))
     for match in text.find(_VERB, start, end):
         capacity = AuditorCapacity.DISMISSED if match["gone"] else AuditorCapacity.ENGAGED
         if re.search(
-            r"\b(?:neither|nor|not|never)\s+(?:\w+\s+)?$", text.chars[max(0, match.start() - 30) : match.start()]
+            r"\b(?:neither|nor|not|never|no\s+longer)\s+(?:\w+\s+)?$",
+            text.chars[max(0, match.start() - 30) : match.start()],
         ):
             continue
         lead = _LEAD.match(text.chars, match.end(), end)

@@ -46,6 +46,11 @@ _CLOSED = re.compile(
     r"|(?:Corporation|Incorporated|Company|Chartered|Offices?)$",
     re.I,
 )
+_FORM_ALONE = re.compile(  # a line of its own below the partners' names
+    r"\W*(?:an?\s+)?(?:professional\s+(?:law\s+)?(?:corporation|association)|(?:limited\s+liability\s+)?partnership"
+    r"|law\s+corporation|chartered|l\.?l\.?p\.?|p\.?l\.?l\.?c\.?|p\.?\s?c\.?|p\.?\s?a\.?)\W*$",
+    re.I,
+)
 _JOINS = re.compile(r"(?:&|and\b)", re.I)
 _TAIL = re.compile(
     r"(?:&|and\b|law offices\b|a professional|a law|l\.?l\.?p|p\.?c\.?$|advocates|attorneys|a partnership)", re.I
@@ -68,6 +73,8 @@ def contacts_of(lines: Iterable[Piece]) -> list[Contact]:
 def _settle(contact: Contact) -> None:
     """A firm that is named like a person (``Pierce Atwood``) is the last of several names without a firm."""
     if contact.organization and contact.persons and _JOINS.match(str(contact.organization[0])):
+        contact.organization.insert(0, contact.persons.pop())
+    if contact.organization and contact.persons and _FORM_ALONE.match(contact.firm):
         contact.organization.insert(0, contact.persons.pop())
     if contact.titles or len(contact.persons) < 2:
         return

@@ -48,6 +48,9 @@ _PLACE = re.compile(
     r"|room\b|building\b|post office|r\.r\.)",
     re.I,
 )
+_SPELT = re.compile(  # ``One Harbor Slip``
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?:\s[A-Z][\w'’.]+){1,4}$"
+)
 _ZIP = re.compile(
     r"\b[A-Z][A-Za-z. ]+,?\s+\d{5}(?:-\d{4})?\b|\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
     r"|\b[A-Z]{2} ?\d\d,? [A-Z]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2}\d?-\d{4,5}\b"
@@ -86,7 +89,9 @@ def _is_place(text: str) -> bool:
         return True
     if _PLACE.match(text) and (_STREET.search(text) or text[0].isdigit()) and not _PLAN.search(text):
         return True
-    return bool(_STREET.search(text)) and not (is_law_firm(text) or is_organization(text) or ESQ.search(text))
+    return bool(_STREET.search(text) or _SPELT.match(text)) and not (
+        is_law_firm(text) or is_organization(text) or ESQ.search(text)
+    )
 
 
 def parts_of(piece: Piece) -> list[tuple[Line, Piece]]:

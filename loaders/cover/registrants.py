@@ -81,7 +81,7 @@ def read_registrants(
     filers = tuple(p for p in header.parties if p.role in ("FILER", "SUBJECT-COMPANY", "ISSUER")) if header else ()
     named = [f for f in fields if f.kind is Kind.NAME and not _ROWS.search(" ".join(str(p) for p in f.caption))]
     names = [name for field in named for name in _names(field, filers)]
-    names = names or _conformed(text, last, filers) or ([] if table else _uncaptioned(text, last))
+    names = names or _untabled(_conformed(text, last, filers), table) or ([] if table else _uncaptioned(text, last))
     found = _joined(names, _states(text, fields, last), _numbers(text, fields, last))
     known = {name_key(draft.name.text or "") for draft in found}
     for name, state, number in table:
@@ -143,6 +143,12 @@ def _conformed(text: Text, last: int, filers: tuple[Party, ...]) -> list[Printed
                 out.append(Printed(piece.words, (piece,)))
                 break
     return out
+
+
+def _untabled(names: list[Printed], table: Sequence[Entry]) -> list[Printed]:
+    """The names that no row of the table has: its rows tell the state and the number as well."""
+    tabled = {name_key(name[0]) for name, _, _ in table}
+    return [name for name in names if name_key(name.text or "") not in tabled]
 
 
 def _uncaptioned(text: Text, last: int) -> list[Printed]:

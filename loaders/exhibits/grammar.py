@@ -14,13 +14,16 @@ import re
 from ..span import Piece
 
 MARK = r"[*+†‡#§^~¶]+"
-SUB = r"(?:[.\-–]\s?(?!\d{4})[A-Za-z\d]{1,4}(?![A-Za-z\d])|\.?\([A-Za-z\d]{1,5}\)|(?<=\d)[A-Za-z]{1,2}(?![A-Za-z]))"
+SUB = (
+    r"(?:[.\-–]\s?(?!\d{4})[A-Za-z\d]{1,4}(?![A-Za-z\d])|\.?\([A-Za-z\d]{1,5}\)|(?<=\d)[A-Za-z]{1,2}(?![A-Za-z])"
+    r"|(?<=[a-z]\))(?-i:[A-Z])(?![A-Za-z(]))"  # 10(iii)A
+)
 ROW = re.compile(
     rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
     rf"(?P<number>\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?"
     rf"|\d{{1,3}}(?!\d)(?:\s{{1,6}}\.\d{{1,3}}(?=[*+†\s]))?{SUB}{{0,5}})"
     rf"(?P<after>\s?(?:{MARK}|\({MARK}\))(?:\s?,\s?{MARK})*)?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
-    r"(?P<gap>\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
+    r"(?P<gap>\s*(?:\.\s?){4,}\s*(?=[^\n]*[A-Za-z]{3})|\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
     re.I,
 )
 NESTED = re.compile(r"\s*(?P<sub>\((?:[ivx]{1,4}|[a-z])\)|[A-Z]\.)\s+(?=\S)")

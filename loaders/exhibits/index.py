@@ -17,6 +17,7 @@ from .layout import Cell
 from .listing import Listing, Row, without_categories
 from .lists import read_lists
 from .reference import general_file_number
+from .terms import with_terms
 from .verdict import RANK, judge
 
 _FINAL_MARK = re.compile(
@@ -52,7 +53,7 @@ def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
             earlier = list(known)
             for exhibit in exhibits:
                 _put(known, exhibit, earlier, 0.5)
-    return tuple(e for exhibits in merged.values() for e in exhibits)
+    return with_terms(e for exhibits in merged.values() for e in exhibits)
 
 
 def _is_default(exhibit: Exhibit) -> bool:

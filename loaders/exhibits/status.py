@@ -64,13 +64,18 @@ _AND_INCORPORATED = re.compile(
     re.I,
 )
 _FILED_AS = re.compile(
-    r"\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b(?P<after>.{0,160})",
+    r"(?<!to be )\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b"
+    r"(?P<after>.{0,160})",
     re.I,
 )
 _BRACKET = re.compile(
     r"[\[(]\s*Form\s+(?:10|8|S|20|40)-\w+\s*,?\s+(?:filed|for|dated|of)\b"
     r"|\(\s*(?:[A-Z][a-z]+\s+\d{1,2},\s+)?\d{4}\s+Form\s+(?:10|8)-[KQ]\b"  # (1997 Form 10-K, Exhibit 3(ii))
-    r"|\(\s*(?:File|Reg(?:istration|\.)?)(?:\s+Statement)?\s+Nos?\.?\s*\d{1,3}-\d+,\s+(?:Exhibit|Annex|Appendix)\b"
+)
+_NUMBERED = re.compile(  # ``[Registration Statement No. 33-12345, Exhibit 4(a)]``
+    r"[\[(]\s*(?:\w+\s+)?(?:registration|file|reg\.|commission)\s+(?:statement\s+|file\s+)?(?:nos?\.?|numbers?)\s*\d{1,3}-\d{2,6}"
+    r"[^\[\]]{0,60}?\b(?:exhibits?|annex|appendix)\s+\(?\w",
+    re.I,
 )
 _BARE = re.compile(  # in brackets, or all that a column says
     r"(?:[\[(]\s*|^)(?:filed\s+as\s+)?(?:Exhibits?|Appendix|Annex)\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+"
@@ -95,7 +100,8 @@ _WORDS = (
         ExhibitStatus.TO_BE_FILED_BY_AMENDMENT,
         re.compile(
             r"(?<!required )\b(?:to\s+be\s+(?:\w+\s+){0,2}(?:filed|furnished|provided|submitted|supplied)"
-            r"|will\s+be\s+(?:\w+\s+)?filed)\b",
+            r"|will\s+be\s+(?:\w+\s+)?filed"
+            r"|to\s+be\s+(?:\w+\s+)?incorporated\s+(?:\w+\s+)?by\s+reference\s+(?:to|from|in)\s+an?\s+(?:subsequent|future|later))\b",
             re.I,
         ),
     ),
@@ -144,7 +150,9 @@ def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     if "exhibit" not in low and "signature" not in low and "page" not in low and "opinion" not in low:
         return None
     for found in _SIGNATURE.finditer(words) if "page" in low else ():
-        if not re.search(r"\b(?:previously|file\s+n|registration\s+n|33-\d|333-\d)", found["after"], re.I):
+        if not re.search(
+            r"\b(?:previously|original|initial|file\s+n|registration\s+n|33-\d|333-\d)", found["after"], re.I
+        ):
             return ExhibitStatus.ON_SIGNATURE_PAGE, found
     for found in _WITHIN.finditer(words) if "exhibit" in low else ():
         if _is_here(found):
@@ -183,7 +191,7 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     joined = _AND_INCORPORATED.search(words)
     if joined and not _PORTIONS.search(words[max(0, joined.start() - 160) : joined.start()]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
-    bracket = _BRACKET.search(words)
+    bracket = _BRACKET.search(words) or _NUMBERED.search(words)
     if bracket:
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, bracket
     bare = _BARE.search(words)

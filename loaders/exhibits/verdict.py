@@ -82,6 +82,8 @@ def judge(
     if tabled and tabled.reference and tabled.reference != ExhibitReference():
         return tabled
     noted = _as_indicated(_from_legend(marks, listing), description)
+    if tabled and noted and tabled.status is ExhibitStatus.FILED_HEREWITH and noted.status is ExhibitStatus.FURNISHED:
+        return noted  # a note says more of its row than the column that all documents of the filing share
     if tabled and not (noted and noted.reference and tabled.status is ExhibitStatus.INCORPORATED_BY_REFERENCE):
         return tabled
     return noted or tabled or _below_words(listing, line, words) or _by_default(listing)

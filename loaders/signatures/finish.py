@@ -188,8 +188,8 @@ def _capacities(slot: Slot, scene: Scene) -> tuple[tuple[Capacity, ...], Evidenc
     pieces = [p for p in slot.titles if not _is_registrant(str(p), scene)]
     raw = "\n".join(dict.fromkeys(str(p) for p in pieces))
     for known in scene.registrants:
-        if known.casefold() not in raw.casefold():
-            continue
+        if known.casefold() not in raw.casefold() or len(scene.registrants) > 1:
+            continue  # of one among several: which, is part of the office
         raw = re.sub(r"\s*(?:,|\bof\b|\bfor\b)\s+(?:the\s+)?" + re.escape(known), "", raw, flags=re.IGNORECASE)
     plan = scene.part.kind is Kind.PLAN
     own = read_titles(raw, plan) if raw.strip() else ()

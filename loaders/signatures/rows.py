@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..names import looks_like_person
 from ..span import Piece
@@ -27,6 +28,7 @@ _GIVEN = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.?){0,2}|(?:[A-Z]\.\s?){1,2}")  
 _REST = re.compile(r"[A-Z]\.|(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?")
 _SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
 _FAR = 4  # lines from a signer's last on to another page's first
+_OF = re.compile(r"\bof(?:\s+(?:the|its|our))?\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*([*†‡]+)\s*\)?$")
 _TITLE_ABOVE = re.compile(
@@ -53,6 +55,7 @@ class Gatherer(Organizations, Words):
             if self.gap:
                 self.grid_heading = None
             self.read_line(number, self.cells[number])
+        _date_lists(self.out.slots)
         return self.out
 
     def read_line(self, number: int, row: tuple[Cell, ...]) -> None:
@@ -66,6 +69,10 @@ class Gatherer(Organizations, Words):
         ):
             self.open, self.pending = [], []
             return
+        if self.goes_on_office(number, cells[0]):
+            cells = cells[1:]
+            if not cells:
+                return
         if cells[0].look is Look.HEADING and all(c.look is Look.DATE for c in cells[1:]):
             self.heading, self.open, self.pending = cells[0].piece, [], cells[1:]
             self.organization = [] if self.kind is Kind.PERSONS else self.organization
@@ -98,6 +105,17 @@ class Gatherer(Organizations, Words):
             )  # the line of one who has not signed
             and not (self.starts_below(number) and (looks_like_person(cells[0].text) or self.marks_below(number)))
         )
+
+    def goes_on_office(self, number: int, cell: Cell) -> bool:
+        """Takes the end of an office that reads as a heading by itself ("Chairman of the" / "Board of Directors")."""
+        slot = self.under(cell) if cell.look is Look.HEADING else None
+        if slot is None or not slot.titles or number - slot.titles[-1].line != 1:
+            return False
+        if not _OF.search(str(slot.titles[-1])):
+            return False
+        slot.titles.append(cell.piece)
+        self.touch(slot, number, cell)
+        return True
 
     def goes_on_name(self, number: int, cells: list[Cell]) -> bool:
         """Takes a line that goes on with a name broken after its given names, wherever it begins."""
@@ -323,3 +341,11 @@ class Gatherer(Organizations, Words):
         if title is not None:
             slot.titles.append(title)
             slot.stacked = True
+
+
+def _date_lists(slots: list[Slot]) -> None:
+    """Names that stand one below another under one heading, the date once beside the first: it holds for all."""
+    for above, slot in pairwise(slots):
+        listed = slot.heading is not None and slot.heading is above.heading and slot.line - above.line == 1
+        if listed and slot.x0 == above.x0 and not slot.titles and not slot.date_parts and slot.date is None:
+            slot.date = above.date

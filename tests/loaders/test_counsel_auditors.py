@@ -146,3 +146,43 @@ Item 9.01  Exhibits
 def test_critical_audit_matters_are_no_firm() -> None:
     source = "Report of Independent Accountants\n\nWe have audited it.\n\n\n\nCritical Audit Matters\n\nMay 1, 2020\n"
     assert auditors(source) == []
+
+
+def test_a_firm_that_is_told_that_it_is_no_longer_engaged_is_dismissed() -> None:
+    source = """
+Item 4.  Changes in Registrant's Certifying Accountant
+
+On May 4, 2003 the Company informed Orley & Stane, CPAs ("Orley") that it would no longer be engaged as the Company's
+independent accountants, and retained Vane & Brandt, CPAs as its new accountants.
+"""
+    assert auditors(source) == [("Orley & Stane, CPAs", ["dismissed"], ()), ("Vane & Brandt, CPAs", ["engaged"], ())]
+
+
+def test_partners_under_a_corporate_form_sign_with_two_dates() -> None:
+    source = """
+REPORT OF INDEPENDENT CERTIFIED PUBLIC ACCOUNTANTS
+
+To the Trustees of the
+Quillfeather Realty Trust
+
+We have audited the balance sheets of Quillfeather Realty Trust as of December 31, 1993.
+
+                    ORLEY, STANE & CO.
+
+Dayton, Ohio
+January 21, 1994 (except for Note 8, as to which
+the date is March 4, 1994)
+"""
+    assert auditors(source) == [("ORLEY, STANE & CO.", ["report"], ("1994-01-21", "1994-03-04"))]
+
+
+def test_independent_auditors_heads_the_experts_of_a_prospectus() -> None:
+    source = """
+INDEPENDENT AUDITORS
+
+The financial statements included in this prospectus have been audited by Orley & Stane LLP, independent auditors.
+
+LEGAL MATTERS
+"""
+    assert auditors(source) == [("Orley & Stane LLP", ["experts"], ())]
+    assert auditors(source.replace("this prospectus", "Item 8")) == []

@@ -25,6 +25,11 @@ from filigraph.loaders.exhibits.status import of_words
         ),
         ("Bylaws (filed as Exhibit 3b to Form 8-K dated May 4, 2008)", "incorporated_by_reference"),
         ("Bylaws [Form 8-K filed on May 4, 2008, Exhibit 3.2]", "incorporated_by_reference"),
+        ("Mortgage [Registration Statement No. 2-8421, Exhibit 7(a)]", "incorporated_by_reference"),
+        (
+            "T-1, to be incorporated by reference to a subsequent filing under Section 305(b)(2)",
+            "to_be_filed_by_amendment",
+        ),
         (
             "The Plan is in Registration Statement No. 333-54321, and is hereby incorporated by reference.",
             "incorporated_by_reference",
