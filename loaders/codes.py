@@ -115,3 +115,45 @@ class AttachmentKind(StrEnum):
     FINANCIAL_STATEMENTS = "financial_statements"
     AGREEMENT = "agreement"
     UNKNOWN = "unknown"
+
+
+class PriceBasis(StrEnum):
+    """What the price in a fee table rests on: the paragraph of Rule 457, and what is taken for the price."""
+
+    RULE_457_A = "rule_457_a"
+    RULE_457_C = "rule_457_c"
+    RULE_457_D = "rule_457_d"
+    RULE_457_F = "rule_457_f"
+    RULE_457_G = "rule_457_g"
+    RULE_457_H = "rule_457_h"
+    RULE_457_I = "rule_457_i"
+    RULE_457_O = "rule_457_o"
+    RULE_457_R = "rule_457_r"
+    RULE_457_U = "rule_457_u"
+    AVERAGE_HIGH_LOW = "average_high_low"
+    BID_ASKED = "bid_asked"
+    CLOSING_PRICE = "closing_price"
+    EXERCISE_PRICE = "exercise_price"
+    WEIGHTED_EXERCISE_PRICE = "weighted_exercise_price"
+    DISCOUNT = "discount"  # a share of the market price, as purchase plans have it
+    BOOK_VALUE = "book_value"
+
+
+class MovementKind(StrEnum):
+    """What a filing does with securities of a plan."""
+
+    REGISTERED = "registered"
+    ADDED = "added"  # registered in addition to those of an earlier statement for the same plan
+    MOVED = "moved"  # registered for one plan, now to be issued under another
+    DEREGISTERED = "deregistered"
+
+
+class DeregistrationCause(StrEnum):
+    """The event after which securities are removed from registration."""
+
+    MERGER = "merger"  # or another acquisition of the registrant
+    BANKRUPTCY = "bankruptcy"
+    REPORTING_ENDED = "reporting_ended"  # Form 15
+    PLAN_REPLACED = "plan_replaced"
+    PLAN_ENDED = "plan_ended"
+    OFFERING_ENDED = "offering_ended"

@@ -43,7 +43,12 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
-_DIGITS = re.compile(r"(?:19|20) ?\d\d|\d/")  # no date is without
+_WRAPPED = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]{3,10}\.?\s+\d{1,2}\s?,\s*(?:19|20)\d\d(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])"
+)
+_DIGITS = re.compile(r"(?:19|20) ?\d\d|\d\s?[/-]\s?\d{1,2}\s?[/-]\s?\d")  # no date is without
+_LONGEST = 100  # characters from the beginning of a date to its year, and more
+_AFTER = 8  # characters that may follow a date's year or show that it is none: 2004-05-06
 
 
 @lru_cache(maxsize=256)
@@ -98,10 +103,27 @@ def parse_date(text: str) -> str | None:
 def find_dates(piece: Piece) -> tuple[tuple[str, Piece], ...]:
     """Each date printed in ``piece``, in order, with the words that give it."""
     found: list[tuple[str, Piece]] = []
-    if not _DIGITS.search(str(piece)):
-        return ()
-    for match in _DATE.finditer(str(piece)):
-        iso = _iso(match)
-        if iso:
-            found.append((iso, piece.group(match)))
+    words = str(piece)
+    for start, end in _windows(words):
+        for match in _DATE.finditer(words, start, end):
+            iso = _iso(match)
+            if iso:
+                found.append((iso, piece.group(match)))
     return tuple(found)
+
+
+def _windows(words: str) -> list[tuple[int, int]]:
+    """Where dates may stand: around years and what looks like ``5/4/09``; the pattern is slow on all the rest."""
+    out: list[tuple[int, int]] = []
+    for match in _DIGITS.finditer(words):
+        start, end = max(0, match.start() - _LONGEST), min(len(words), match.end() + _AFTER)
+        if out and start <= out[-1][1]:
+            start = out.pop()[0]
+        out.append((start, end))
+    return out
+
+
+def dates_in_prose(piece: Piece) -> tuple[tuple[str, Piece], ...]:
+    """Each date (``May 4, 2009`` or ``5/4/2009``) in running text, where lines are broken and indented within one."""
+    matches = _WRAPPED.finditer(str(piece))
+    return tuple((iso, piece.group(m)) for m in matches if (iso := parse_date(" ".join(m[0].split()))))

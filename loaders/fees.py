@@ -58,14 +58,28 @@ _LONGEST = 110  # characters of a title's line
 
 @dataclass(slots=True)
 class _Line:
-    """A row with figures: the cells that name its security, and the figures."""
+    """A row with figures: the cells that name its security, the figures, and all of its cells."""
 
     names: list[Piece]
     figures: list[Figure]
+    cells: list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRow:
+    """A row of a fee table and the cells that it was read from: their marks lead to the notes below the table."""
+
+    offering: Offering
+    cells: tuple[Piece, ...]
 
 
 def read_offerings(text: Text) -> tuple[Offering, ...]:
     """The rows of the fee table in ``text``: a cover's or Exhibit 107's; empty where there is none."""
+    return tuple(row.offering for row in read_rows(text))
+
+
+def read_rows(text: Text) -> tuple[FeeRow, ...]:
+    """The same rows, each with its cells."""
     low = text.chars.lower()
     at = low.find("calculation")
     tried = 0
@@ -73,7 +87,7 @@ def read_offerings(text: Text) -> tuple[Offering, ...]:
         number = text.line_at(at)
         if _HEADING.match(text.lines[number]):
             tried += 1
-            rows = tuple(o for o in (_offering(line, plan) for line, plan in _table(text, number + 1)) if o)
+            rows = tuple(row for row in (_row(line, plan) for line, plan in _table(text, number + 1)) if row)
             if rows:
                 return rows
         at = low.find("calculation", at + 1)
@@ -104,6 +118,7 @@ def _table(text: Text, first: int) -> Iterator[tuple[_Line, list[Piece]]]:
             pending = []
         elif current and number - last <= 1 and _goes_on(current, row) and not (plan and _is_plan(str(row[0]))):
             current.names.extend(c for c in row if _in_column(c, current.names))
+            current.cells.extend(row)
         elif len(row) == 1 and _is_plan(str(row[0])):
             if current is not None:
                 yield current, plan
@@ -127,7 +142,7 @@ def _line(row: Row) -> _Line | None:
     names = [c for c in before if not _KIND_CELL.match(str(c))] or [c for c in before if _SHELF.match(str(c))]
     if not any(f.money for f in figures) and len(figures) < 2:
         return None
-    return _Line(names[-1:], figures)
+    return _Line(names[-1:], figures, list(row))
 
 
 def _titled(names: list[Piece], pending: list[Piece], is_first: bool) -> list[Piece]:
@@ -154,7 +169,7 @@ def _in_column(cell: Piece, names: list[Piece]) -> bool:
     return cell.column < start + max(length, 12) and cell.column + len(str(cell)) > start - 2
 
 
-def _offering(line: _Line, heading: list[Piece]) -> Offering | None:
+def _row(line: _Line, heading: list[Piece]) -> FeeRow | None:
     security, plan, pieces = _named(line.names)
     if not plan and heading:
         plan, pieces = _clean(" ".join(p.words for p in heading)).rstrip(":"), heading
@@ -165,15 +180,16 @@ def _offering(line: _Line, heading: list[Piece]) -> Offering | None:
     for role, figure in roles.items():
         evidence += cite(role, figure.piece)
     value = {role: figure.value for role, figure in roles.items()}
-    return Offering(
+    offering = Offering(
         security or plan or "",
         plan or None,
         value.get("amount"),
         value.get("price"),
         value.get("aggregate"),
         value.get("fee"),
-        evidence,
+        evidence=evidence,
     )
+    return FeeRow(offering, tuple(line.cells))
 
 
 def name_of(title: str) -> tuple[str, str]:

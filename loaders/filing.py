@@ -24,7 +24,8 @@ from .forms.filers import identified
 from .forms.plan_report import read_plan_report
 from .forms.related import Related
 from .header import Header, parse_header
-from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, Plan, Problem
+from .ledger import read_movements
+from .records import Auditor, Counsel, DocumentInfo, Exhibit, Filing, Offering, Plan, PlanMovement, Problem, Reference
 from .references import is_instruction_e, read_incorporated, read_references
 from .render import render
 from .signatures import SignaturePages, read_signatures
@@ -68,6 +69,10 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
     said = _exhibits_say(main, texts, header, names, filed)
     reported = read_reported(main if Part.ITEMS in parts else None, form, header, filed, names)
     offerings, fees = _offerings(main, attached, parts)
+    plans = _plans(main, cover, parts)
+    references = read_references(main, cover.registration_number, exhibits) if main and Part.REFERENCES in parts else ()
+    adds = bool(main and Part.PLANS in parts and is_instruction_e(main))
+    movements, untold = _movements(main, form, parts, plans, offerings, references, cover, adds)
     accession = header.accession if header else None
     return Filing(
         id=accession or f"sha256-{digest[:16]}",
@@ -81,22 +86,21 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         period=(header.period if header else None) or cover.period,
         items=reported.items,
         registration_number=cover.registration_number,
-        general_instruction_e=bool(main and Part.PLANS in parts and is_instruction_e(main)),
+        general_instruction_e=adds,
         documents=tuple(_info(d) for d in submission.documents),
         parties=header.parties if header else (),
         elements=header.elements if header else (),
         registrants=cover.registrants,
-        plans=_plans(main, cover, parts),
+        plans=plans,
         offerings=offerings,
+        movements=movements,
         agents_for_service=cover.agents if Part.AGENTS in parts else (),
         counsel=counsel,
         auditors=auditors,
         signatures=pages.signatures,
         powers_of_attorney=with_grantors(pages.powers_of_attorney, pages.signatures) + tuple(said.powers),
         exhibits=exhibits,
-        references=read_references(main, cover.registration_number, exhibits)
-        if main and Part.REFERENCES in parts
-        else (),
+        references=references,
         incorporated_documents=read_incorporated(main) if main and Part.INCORPORATED in parts else (),
         office_changes=reported.office_changes,
         auditor_changes=reported.auditor_changes,
@@ -108,6 +112,7 @@ def _compose(submission: Submission, header: Header | None, digest: str, source:
         problems=_problems(submission, header, cover, pages)
         + _unlike(main, attached, header)
         + fees
+        + untold
         + reported.problems
         + tuple(said.problems),
     )
@@ -186,6 +191,21 @@ def _plans(main: Text | None, cover: Cover, parts: Part) -> tuple[Plan, ...]:
     if main is None or Part.PLANS not in parts:
         return ()
     return cover.plans or read_plan_report(main)
+
+
+def _movements(
+    main: Text | None,
+    form: str | None,
+    parts: Part,
+    plans: tuple[Plan, ...],
+    offerings: tuple[Offering, ...],
+    references: tuple[Reference, ...],
+    cover: Cover,
+    adds: bool,
+) -> tuple[tuple[PlanMovement, ...], tuple[Problem, ...]]:
+    if main is None or Part.MOVEMENTS not in parts:
+        return (), ()
+    return read_movements(main, form, plans, offerings, references, cover.registration_number, adds)
 
 
 def _main_type(submission: Submission) -> str | None:

@@ -14,11 +14,12 @@ import re
 from ..ontology.terms import EXHIBIT, EXHIBITS, FORM, FORMS, Class, Property
 from . import iri
 from .nterms import TYPE, Triple, literal
-from .records import Exhibit, ExhibitReference, Filing, Party, Plan, Reference, Registrant
+from .records import Exhibit, ExhibitReference, Filing, Party, Plan, PlanMovement, Reference, Registrant
 
 #: Roles of a header's parties that are companies for sure, and companies that the filing is about first.
 _ISSUERS = ("ISSUER", "SUBJECT-COMPANY", "SUBJECT COMPANY", "FILER")
 _COMPANIES = frozenset({*_ISSUERS, "SERIAL-COMPANY", "SERIAL COMPANY", "DEPOSITOR"})
+_SHORTEST = 3  # words of a plan's title
 _MAJOR = re.compile(r"\D{0,12}?0*(\d{1,3})(?!\d)", re.ASCII)
 
 
@@ -43,6 +44,8 @@ class _Links:
         self._issuers(companies or self._about(parties))
         for i, plan in enumerate(filing.plans, 1):
             self._plan(i, plan, companies)
+        for i, movement in enumerate(filing.movements, 1):
+            self._movement(i, movement, companies)
         for i, exhibit in enumerate(filing.exhibits, 1):
             self._exhibit(i, exhibit)
         for i, reference in enumerate(filing.references, 1):
@@ -104,6 +107,33 @@ class _Links:
         self._link(self._node("plan", position), Property.PLAN, node)
         self._entity(node, Class.PLAN, Property.TITLE, plan.title)
         self.entities.append((node, f"<{Property.SPONSOR}>", companies[0]))
+
+    def _movement(self, position: int, movement: PlanMovement, companies: list[str]) -> None:
+        node = self._node("movement", position)
+        for number in movement.file_numbers:
+            self._registration(node, Property.CITES, number)
+        plan = self._plan_of(movement.plan, companies)
+        source = self._plan_of(movement.source_plan, companies)
+        if source:
+            self._link(node, Property.SOURCE_PLAN, source)
+        if plan:
+            self._link(node, Property.PLAN, plan)
+            if movement.row is not None:
+                self._link(companies[0], Property.REGISTERED_PLAN, plan)
+
+    def _plan_of(self, title: str | None, companies: list[str]) -> str | None:
+        """The plan that bears a title; None for words that are no title of one plan: "Prior Plan"."""
+        if not companies or title is None or not self.filing.registrants:
+            return None
+        known = any(plan.title == title for plan in self.filing.plans)
+        sponsor = self.filing.registrants[0].name
+        if not known and len(iri.plan_key(title, sponsor).split()) < _SHORTEST:
+            return None
+        node = f"<{iri.plan_iri(companies[0][1:-1], title, sponsor)}>"
+        if not known:
+            self._entity(node, Class.PLAN, Property.TITLE, title)
+            self.entities.append((node, f"<{Property.SPONSOR}>", companies[0]))
+        return node
 
     def _exhibit(self, position: int, exhibit: Exhibit) -> None:
         node = self._node("exhibit", position)

@@ -17,9 +17,12 @@ from .codes import AuditorCapacity as AuditorCapacity
 from .codes import AuditorChangeKind as AuditorChangeKind
 from .codes import CertificationKind as CertificationKind
 from .codes import CounselCapacity as CounselCapacity
+from .codes import DeregistrationCause as DeregistrationCause
 from .codes import ExhibitStatus as ExhibitStatus
 from .codes import Mode as Mode
+from .codes import MovementKind as MovementKind
 from .codes import OfficeChangeKind as OfficeChangeKind
+from .codes import PriceBasis as PriceBasis
 from .codes import Role as Role
 from .codes import Stance as Stance
 from .evidence import Evidence as Evidence
@@ -33,6 +36,8 @@ from .reports import Certification as Certification
 from .reports import Item as Item
 from .reports import OfficeChange as OfficeChange
 from .reports import Subsidiary as Subsidiary
+from .securities import Offering as Offering
+from .securities import PlanMovement as PlanMovement
 
 Cik = NewType("Cik", str)  # ten digits
 Accession = NewType("Accession", str)  # NNNNNNNNNN-YY-NNNNNN
@@ -258,20 +263,6 @@ class IncorporatedDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Offering:
-    """One row of the fee table: securities, and the plan where the row names it. Amounts as plain decimals."""
-
-    security: str
-    plan: str | None = None
-    amount: str | None = None  # number of shares or dollars, e.g. "2000000"
-    price: str | None = None  # a unit
-    aggregate: str | None = None
-    fee: str | None = None
-    evidence: Evidences = ()
-    confidence: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Relationship:
     """A reporting owner's relation to the issuer (Forms 3, 4, 5), a related person of Form D, a seller of Form 144."""
 
@@ -354,6 +345,7 @@ class Filing:
     registrants: tuple[Registrant, ...] = ()
     plans: tuple[Plan, ...] = ()
     offerings: tuple[Offering, ...] = ()
+    movements: tuple[PlanMovement, ...] = ()
     agents_for_service: tuple[Agent, ...] = ()
     counsel: tuple[Counsel, ...] = ()
     auditors: tuple[Auditor, ...] = ()

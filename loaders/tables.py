@@ -6,7 +6,7 @@ To map a new field, add a line; a test fails while a field of a record has none.
 
 from __future__ import annotations
 
-from ..ontology.terms import AUDITOR, COUNSEL, MODE, STATUS, Class, Property
+from ..ontology.terms import AUDITOR, CAUSE, COUNSEL, MODE, MOVEMENT, PRICE_BASIS, STATUS, Class, Property
 from . import records
 from .kinds import (
     Code,
@@ -130,6 +130,26 @@ OFFERING = Table(
         Number("price", P.PRICE),
         Number("aggregate", P.AGGREGATE),
         Number("fee", P.FEE),
+        Codes("basis", P.PRICE_BASIS, PRICE_BASIS, records.PriceBasis),
+        When("price_date", P.PRICE_DATE),
+        SURE,
+    ),
+)
+PLAN_MOVEMENT = Table(
+    records.PlanMovement,
+    Class.PLAN_MOVEMENT,
+    (
+        Code("kind", P.CATEGORY, MOVEMENT, records.MovementKind),
+        Text("plan", P.PLAN_TITLE),
+        Text("source_plan", P.SOURCE_PLAN_TITLE),
+        Number("amount", P.AMOUNT),
+        Flag("unsold", P.ALL_UNSOLD),
+        Texts("file_numbers", P.FILE_NUMBER),
+        When("filed", P.FILED_ON),
+        Number("registered", P.REGISTERED_AMOUNT),
+        Integer("row", P.FEE_ROW),
+        Code("cause", P.CAUSE, CAUSE, records.DeregistrationCause),
+        When("cause_date", P.CAUSED_ON),
         SURE,
     ),
 )
@@ -298,6 +318,7 @@ FILING = Table(
         Nodes("registrants", P.HAS_REGISTRANT, "registrant", REGISTRANT),
         Nodes("plans", P.HAS_PLAN, "plan", PLAN),
         Nodes("offerings", P.HAS_OFFERING, "offering", OFFERING),
+        Nodes("movements", P.HAS_MOVEMENT, "movement", PLAN_MOVEMENT),
         Nodes("agents_for_service", P.HAS_AGENT, "agent", AGENT),
         Nodes("counsel", P.HAS_COUNSEL, "counsel", COUNSEL_ROLE),
         Nodes("auditors", P.HAS_AUDITOR, "auditor", AUDITOR_ROLE),
@@ -324,7 +345,7 @@ FILING = Table(
 #: Every table there is.
 TABLES = (
     FILING, DOCUMENT, PARTY, ADDRESS, FORMER_NAME, FILING_VALUE, HEADER_ELEMENT, ALTERNATIVE, REGISTRANT, PLAN,
-    OFFERING, AGENT, COUNSEL_ROLE, AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE, REFERENCE,
-    INCORPORATED, RELATIONSHIP, BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
+    OFFERING, PLAN_MOVEMENT, AGENT, COUNSEL_ROLE, AUDITOR_ROLE, SIGNATURE, CAPACITY, POWER, EXHIBIT, EXHIBIT_SOURCE,
+    REFERENCE, INCORPORATED, RELATIONSHIP, BENEFICIAL_OWNER, SUBJECT_SECURITY, SALE, PROBLEM,
     ITEM, OFFICE_CHANGE, AUDITOR_CHANGE_TABLE, ACCOUNTANT_LETTER, SUBSIDIARY, CERTIFICATION_TABLE, ATTACHMENT_TABLE,
 )  # fmt: skip

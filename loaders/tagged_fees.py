@@ -17,8 +17,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from .fees import name_of, read_offerings
+from .fees import name_of, read_rows
 from .inline_xbrl import Fact, read_facts
+from .prices import priced_as, with_prices
 from .records import Evidence, Offering, Problem
 from .span import Span, Text
 
@@ -39,8 +40,8 @@ Row = Mapping[str, Fact]
 
 def read_fee_table(text: Text) -> tuple[tuple[Offering, ...], tuple[Problem, ...]]:
     """The rows of a fee table, from its facts where it has any, else as printed; problems where the two disagree."""
-    printed = read_offerings(text)
-    problems: list[Problem] = []
+    printed, untold = with_prices(text, read_rows(text))
+    problems: list[Problem] = list(untold)
     rows = [row for row in _rows(text, problems) if _TITLE in row or "ffd:OfferingSctyTp" in row]
     if not rows:
         return printed, tuple(problems)
@@ -52,6 +53,7 @@ def read_fee_table(text: Text) -> tuple[tuple[Offering, ...], tuple[Problem, ...
         if same is not None:
             left.remove(same)
             problems.extend(_differences(text, tagged, same))
+            tagged = priced_as(tagged, same)
         out.append(tagged)
     for other in left:
         why = f"The printed table has a row {other.security!r} that no fact names; the facts name {len(rows)} rows."
@@ -94,7 +96,7 @@ def _offering(text: Text, row: Row, problems: list[Problem]) -> Offering:
         values.get("price"),
         values.get("aggregate"),
         values.get("fee"),
-        evidence,
+        evidence=evidence,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..lexicon import table
-from ..records import Exhibit, ExhibitStatus, IncorporatedDocument, Offering, Plan, Reference
+from ..records import Exhibit, ExhibitStatus, IncorporatedDocument, Offering, Plan, PlanMovement, Reference
 from .page import Page, Signs
 
 _MAJOR = re.compile(r"\(?(\d{1,3})(?!\d)")
@@ -113,6 +113,16 @@ def of_offerings(facts: Sequence[Offering], page: Page) -> Iterator[Signs]:
             sums = "product" if abs(product - total) <= max(Decimal(1), total / 200) else "other-product"
         odd = _ODD_SECURITY.search(fact.security) or len(f"{fact.security} {fact.plan or ''}".split()) > 20
         yield (sums, f"{len(given)}-figures", "odd-words" if odd else "plain-words", "fee" if fact.fee else "no-fee")
+
+
+def of_movements(facts: Sequence[PlanMovement], page: Page) -> Iterator[Signs]:
+    """A row of the fee table says less, and surer, than a sentence."""
+    for fact in facts:
+        yield (
+            "row" if fact.row is not None else str(fact.kind),
+            "plan" if fact.plan else "no-plan",
+            "amount" if fact.amount else "all" if fact.unsold else "no-amount",
+        )
 
 
 def of_references(facts: Sequence[Reference], page: Page) -> Iterator[Signs]:

@@ -14,6 +14,7 @@ SIGNS: Mapping[str, Callable[[Any, Page], Iterator[Signs]]] = {
     "registrants": firms.of_registrants,
     "plans": lists.of_plans,
     "offerings": lists.of_offerings,
+    "movements": lists.of_movements,
     "agents_for_service": people.of_agents,
     "counsel": firms.of_counsel,
     "auditors": firms.of_auditors,

@@ -14,7 +14,7 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"(?:^|[\s(\"“‘,/-])(\S+)$")
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "messrs", "prof", "hon", "gen", "adm", "sen", "gov", "rev", "st", "lt", "col", "capt"}
-    | {"no"}
+    | {"no", "nos"}
 )
 _FORMS = frozenset(
     {"inc", "corp", "co", "ltd", "jr", "sr", "llc", "l.p", "l.l.c", "n.a", "u.s", "p.l.c", "s.a", "n.v", "plc"}

@@ -27,6 +27,7 @@ class Part(Flag):
     SELLERS = auto()
     HOLDERS = auto()
     ITEMS = auto()
+    MOVEMENTS = auto()
 
 
 #: What each part gives, in words, and the keys of the record it fills. `docs/forms.md` is made of it.
@@ -51,6 +52,7 @@ GIVES = {
         "issuer, class and CUSIP, date of event, a record a reporting person",
         ("registrants", "subject_securities", "period", "beneficial_owners"),
     ),
+    Part.MOVEMENTS: ("securities registered, added, moved, removed from registration, by plan", ("movements",)),
     Part.ITEMS: (
         "items, who left and took an office, changes of accountants",
         ("items", "office_changes", "auditor_changes"),
@@ -71,7 +73,9 @@ _REPORT = Part.COVER | Part.AUDITORS | Part.SIGNATURES | Part.EXHIBITS
 _REGISTRATION = _REPORT | Part.OFFERINGS | Part.AGENTS | Part.COUNSEL | Part.REFERENCES | Part.INCORPORATED
 
 FAMILIES = (
-    Family("employee benefit plan registration", frozenset({"S-8", "S-8 POS"}), _REGISTRATION | Part.PLANS),
+    Family(
+        "employee benefit plan registration", frozenset({"S-8", "S-8 POS"}), _REGISTRATION | Part.PLANS | Part.MOVEMENTS
+    ),
     Family(
         "registration statement",
         frozenset(

@@ -20,7 +20,8 @@ _HEAD = ("accession", "form_type", "filing_date", "effective_date", "registratio
 _LISTS: dict[str, tuple[str, ...]] = {
     "registrants": ("name", "jurisdiction", "ein", "cik"),
     "plans": ("title",),
-    "offerings": ("security", "amount", "price", "aggregate", "fee", "plan"),
+    "offerings": ("security", "amount", "price", "basis", "price_date", "aggregate", "fee", "plan"),
+    "movements": ("kind", "amount", "plan", "source_plan", "file_numbers", "filed", "cause", "cause_date"),
     "agents_for_service": ("name", "titles", "organization", "phone"),
     "counsel": ("firm", "capacities", "lawyers"),
     "auditors": ("firm", "capacities", "report_dates"),

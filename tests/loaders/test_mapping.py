@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filigraph.loaders import records, tables
+from filigraph.loaders import iri, records, tables
 from filigraph.loaders.emit import filing_nquads
 from filigraph.loaders.errors import Inconsistent
 from filigraph.loaders.mapping import Facts, map_filing
@@ -114,12 +114,42 @@ def test_entities_are_named_once_by_the_header(facts: Facts) -> None:
     numbers = {o for s, p, o in facts.entities if p in {f"<{FG}cik>", f"<{FG}ein>"}}
     assert numbers == {'"0000844143"', '"112928178"'}
     kinds = [o.strip("<>").replace(FG, "") for s, p, o in facts.entities if p == TYPE]
-    assert kinds == ["Company", "Plan", "RegistrationStatement", "RegistrationStatement", "RegistrationStatement"]
+    statements = ["RegistrationStatement"] * 3
+    assert kinds == ["Company", "Plan", *statements[:2], "Plan", *statements[2:]]
 
 
 def test_no_description_of_an_entity_is_repeated_in_the_filing(facts: Facts) -> None:
     entities = {s for s, _, _ in facts.entities}
-    assert [t for t in facts.triples if t[0] in entities] == []
+    relations = {f"<{FG}registeredPlan>"}  # what the filing itself says between two of them
+    assert [t for t in facts.triples if t[0] in entities and t[1] not in relations] == []
+
+
+def test_movements_lead_to_plans_and_statements(facts: Facts) -> None:
+    company = f"{ID}company/cik/0000844143"
+    plan = f"<{iri.plan_iri(company, '2000 Employee Stock Incentive Plan', 'INVENTED GROUP INC.')}>"
+    source = f"<{iri.plan_iri(company, '1994 Stock Option Plan', 'INVENTED GROUP INC.')}>"
+    node = f"<{ID}filing/0000999999-03-000042/movement/"
+    led = [(s.removeprefix(node), p.rpartition("#")[2], o) for s, p, o in facts.triples if s.startswith(node)]
+    links = [t for t in led if t[1] in {"plan>", "sourcePlan>", "cites>"}]
+    old, new = f"<{ID}registration/033-01234>", f"<{ID}registration/333-10258>"
+    assert links == [
+        ("1>", "cites>", old),
+        ("1>", "cites>", new),
+        ("1>", "plan>", plan),
+        ("2>", "cites>", old),
+        ("2>", "sourcePlan>", source),
+        ("2>", "plan>", plan),
+    ]
+    assert [t for t in facts.triples if t[1] == f"<{FG}registeredPlan>"] == [
+        (f"<{company}>", f"<{FG}registeredPlan>", plan)
+    ]
+
+
+def test_words_that_are_no_title_lead_to_no_plan() -> None:
+    moved = records.PlanMovement(records.MovementKind.MOVED, "2000 Stock Plan", "Prior Plan")
+    registrant = Registrant("INVENTED GROUP INC.", records.Cik("0000844143"))
+    facts = map_filing(Filing("x", "x", "", registrants=(registrant,), movements=(moved,)))
+    assert [p for _, p, _ in facts.triples if p in {f"<{FG}plan>", f"<{FG}sourcePlan>"}] == [f"<{FG}plan>"]
 
 
 def test_a_reporting_owner_is_no_company() -> None:

@@ -42,6 +42,9 @@ def test_codes_are_those_of_the_schemes() -> None:
     assert concepts("codes.ttl", terms.COUNSEL) == set(records.CounselCapacity)
     assert concepts("codes.ttl", terms.AUDITOR) == set(records.AuditorCapacity)
     assert concepts("codes.ttl", terms.STATUS) == set(records.ExhibitStatus)
+    assert concepts("codes.ttl", terms.PRICE_BASIS) == set(records.PriceBasis)
+    assert concepts("codes.ttl", terms.MOVEMENT) == set(records.MovementKind)
+    assert concepts("codes.ttl", terms.CAUSE) == set(records.DeregistrationCause)
     assert concepts("exhibit-numbers.ttl", terms.EXHIBIT) == terms.EXHIBITS
     assert concepts("form-types.ttl", terms.FORM) == terms.FORMS
 
