@@ -27,7 +27,7 @@ _CAPTION = re.compile(r"\bdate\s+of\s+(?:the\s+)?(?:this\s+)?(?:report|earliest\
 _OF_CAPTION = re.compile(r"(?:date|of|the|this|report(?:ed)?|earliest|event|for|on|[\W_])*", re.I)
 _EARLIEST = re.compile(r"\bearliest\s+event", re.I)
 _IN_BRACKETS = re.compile(
-    r"[\s,]{0,160}\(\s?(?:(?:date\s+of\s+)?(?:the\s+)?earliest\s+event(?:\s+reported)?)?[\s:]{0,9}", re.I
+    r"[\s,]{0,160}\(\s?(?:(?:date\s+of\s+)?(?:the\s+)?earliest\s+event(?:\s+reported)?)?[\s:)]{0,9}", re.I
 )
 _BETWEEN = re.compile(r"[\s_(*-]{0,160}")
 _WINDOW = 240  # characters about a caption in which its date may stand

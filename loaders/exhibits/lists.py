@@ -39,7 +39,7 @@ _END = re.compile(
     r"|financial\s+statement\s+schedules?)\s*[.:]?\s*$"
     r"|\s*(?:independent\s+auditors?['’]?s?['’]?\s+(?:consent|report)|(?:consent"
     r"|reports?)\s+of\s+independent\b[^\n]{0,60})\s*$"
-    r"|\s*(?:the\s+)?undersigned\s+registrant\s+hereby|\s*undertakings?[.:]",
+    r"|\s*WHEREAS,\s|\s*(?:the\s+)?undersigned\s+registrant\s+hereby|\s*undertakings?[.:]",
     re.I,
 )
 _FINANCIAL = re.compile(r"financial\s+(?:statements?|schedules?)", re.I)

@@ -30,6 +30,7 @@ def period(source: str, form: str) -> str | None:
         ("Date of Report (Date of earliest event reported): May 4, 2009", "8-K", "2009-05-04"),
         ("Date of Report (Date of earliest event reported): July 19, 2005\n      (July 15, 2005)", "8-K", "2005-07-15"),
         ("Date of Report: April 30, 2003\n(date of earliest event reported March 21,2003)", "8-K", "2003-03-21"),
+        ("Date of Report: May 4, 2009 (Date of Earliest Event Reported): April 30, 2009", "8-K", "2009-04-30"),
         ("Date of Report: May 4, 2009\n(Date of Earliest Event Reported)", "8-K/A", "2009-05-04"),
         ("June 11, 1999\n______________\n(Date of earliest event reported)", "8-K", "1999-06-11"),
         ("Date of Report: April 26, 2001\n\nQuillfeather Corporation", "8-K", None),  # the day of the report only

@@ -225,3 +225,13 @@ def test_a_number_broken_in_its_column() -> None:
         ("10.A.15-1", "Restricted Stock Plan of 1993"),
         ("10.A.16", "Lease"),
     ]
+
+
+def test_an_agreement_that_follows_the_list_is_none_of_it() -> None:
+    found = index(
+        "Exhibit Index\n\nExhibit No.  Description\n\n10(f)(3)     Amendment to the Agreement of the President,\n"
+        "             dated August 12, 2002.\n\n<PAGE>\n\n     AMENDMENT TO AGREEMENT\n\n"
+        "     WHEREAS, Quillfeather Corporation entered into an agreement;\n\n"
+        "     1.   Section 4(ii) is deleted in its entirety and the following is\nsubstituted in its place:\n"
+    )
+    assert [e.number for e in found] == ["10(f)(3)"]
