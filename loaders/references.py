@@ -28,7 +28,10 @@ _NUMBER = re.compile(r"(?<![\w.$/#-])(?P<number>0?(?:333|33|2)-\d{2,6}(?:-\d{1,3
 _DIGITS = re.compile(r"0*(333|33|2)-0*(\d{4,6})(?:-\d{1,3})?$")
 _CONTEXT = re.compile(r"\bregistration|\bfile\s+n|\bfile\b|\bno[s.]|\bnumbers?\b|\bform\s+[SFN]|\bstatements?\b", re.I)
 _PHONE = re.compile(r"\b(?:tele)?(?:phone|copier)|\bfax|\bfacsimile|\bcall", re.I)
-_EXCHANGE = re.compile(r"\b(?:commission|exchange\s+act|sec)\s+file\s+(?:nos?\.?|numbers?)[\s:]*$", re.I)
+_EXCHANGE = re.compile(
+    r"\b(?:commission|exchange\s+act|sec)\s+file\s+(?:nos?\.?|numbers?)(?:\s+of\s+(?:the\s+)?[a-z]+(?:\s[a-z]+)?)?[\s:]*$",
+    re.I,
+)
 _ABBREVIATED = re.compile(  # their periods end no sentence
     r"\b(nos?|(?:Inc|Corp|Co|Ltd)(?=\.(?:['’]s|\s(?:registration|form)\b)))\.", re.I
 )

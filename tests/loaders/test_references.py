@@ -26,6 +26,7 @@ def cited(source: str, own: str | None = None) -> list[str]:
             "Registration Statements on Form S-3 (333-71324) and Form S-8 (Nos. 033-63995 and 333-63581)",
             ["333-71324", "033-63995", "333-63581"],
         ),
+        ("FORM 10-K\nCommission File Number of issuing entity: 333-54321-03\nQuillfeather Trust", []),
         ("The description in the Form 8-A (Commission File No. 1-54321).", []),  # not under the Securities Act
         (
             "Article VIII of the Articles, Exhibit 3.1 to the Registration Statement on Form S-1 (File No. 333-54321).",
