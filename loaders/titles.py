@@ -95,7 +95,12 @@ _DASH = re.compile(
     r"|(?<=[a-z])(?<!\bco)\s*(?:--+|-|–)\s*(?=chief\s+(?:\w+\s+){1,2}officer\b)",
     re.IGNORECASE,
 )
-_BEHALF = re.compile(r"[\s,]+on\s+behalf\s+of\s+[^;()]+$", re.IGNORECASE)
+_BEHALF_AS = re.compile(  # "signing on behalf of the registrant and as principal financial officer"
+    r"[\s,;]*\b(?:signing\s+)?on\s+behalf\s+of\s+(?:the\s+)?[^;,()]{2,60}?\s(?:and\s+)?as\s+(?:;\s*)?(?:the\s+|its\s+|an?\s+)?"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(r"[\s,]+(?:signing\s+)?on\s+behalf\s+of\s+[^;()]+$", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;&]+(?:and|as|or)$", re.IGNORECASE)
 _HYPHEN = re.compile(r"([A-Za-z])-\s*\n\s*(?=[A-Za-z])")
 _PAREN = re.compile(r"\s*[()\[\]]\s*")
@@ -174,7 +179,7 @@ def _tidy(raw: str) -> str:
     text = _TRAILING.sub("", bare + dot)
     while label := _LABEL.match(text):
         text = text[label.end() :]
-    text = _DASH.sub(" ; ", _BEHALF.sub("", text))
+    text = _DASH.sub(" ; ", _BEHALF.sub("", _BEHALF_AS.sub(" ; ", text)))
     text = _BOARD.sub(r"\1\0\2", text)
     return _AFTER_AREA.sub(_new_line, _JOINT.sub(r"\1 ; ", text))
 

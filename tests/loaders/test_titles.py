@@ -78,6 +78,12 @@ from filigraph.loaders.titles import is_title, read_titles
         ("Senior Vice\nPresident", "Senior Vice President", "VP"),
         # dashes
         ("Vice President--Controller", "Vice President--Controller", "VP CTRL"),
+        (
+            "Treasurer\nSigning on behalf of the Registrant and as\nprincipal financial officer",
+            "Treasurer; principal financial officer",
+            "TREAS PFO",
+        ),
+        ("President, on behalf of the Trust", "President", "PRES"),
         ("Vice President -\nGeneral Counsel and Secretary", "Vice President - General Counsel; Secretary", "VP GC SEC"),
         ("Vice President-\nFinance", "Vice President-Finance", "VP"),
         ("Director -- Principal Executive Officer", "Director; Principal Executive Officer", "DIR PEO"),
