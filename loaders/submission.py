@@ -84,6 +84,7 @@ _HEADER_LINE = re.compile(
 )
 _REMAINS = re.compile(r"</?(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|</SUBMISSION>|-->|</?(?:HEAD|BODY|HTML|PRE)>")
 _NAKED_TAGS = re.compile(r"^([A-Z0-9][A-Z0-9 ./-]{0,19})\n(\d{1,3})\n([\w.-]+\.\w{2,4})\n(?:([^\n]{0,80})\n)?", re.M)
+_FILE_NAME = re.compile(r"\.[A-Za-z]\w{1,3}$")
 _XML_TYPE = re.compile(r"<(?:\w+:)?(?:documentType|submissionType)>\s*([^<>]{1,20}?)\s*</")
 
 
@@ -242,16 +243,22 @@ def _loose(rest: str) -> tuple[Document, ...]:
     """The documents after a header whose copy lost all tags: ``10-K``, ``1``, ``form10k.htm`` on lines of their own."""
     found: list[re.Match[str]] = []
     for match in _NAKED_TAGS.finditer(rest):
-        if int(match[2]) == len(found) + 1 and (found or not rest[: match.start()].strip()):
+        if _follows(match, found[-1]) if found else match[2] == "1" and not rest[: match.start()].strip():
             found.append(match)
     if found:
         ends = [match.start() for match in found[1:]] + [len(rest)]
         return tuple(
-            _made(number, m[1].strip(), m[3], m[4] or None, rest[m.end() : end])
-            for number, (m, end) in enumerate(zip(found, ends, strict=True), 1)
+            _made(int(m[2]), m[1].strip(), m[3], m[4] or None, rest[m.end() : end])
+            for m, end in zip(found, ends, strict=True)
         )
     body = _REMAINS.sub("", rest)
     return (Document(1, "", None, None, rest),) if len(body.strip()) > 80 and "&lt;SEC-HEADER" not in rest else ()
+
+
+def _follows(match: re.Match[str], before: re.Match[str]) -> bool:
+    """Whether the three lines are the next document's; a number may be left out where a file's name is plain."""
+    step = int(match[2]) - int(before[2])
+    return step == 1 or (step == 2 and _FILE_NAME.search(match[3]) is not None)
 
 
 def _alone(text: str) -> Document:

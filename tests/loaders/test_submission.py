@@ -41,6 +41,17 @@ CARRIERS = [
         (Document(1, "S-8", "s8.txt", "FORM S-8", "Body\n"), Document(2, "EX-5", "ex5.txt", "OPINION", "More\n")),
         id="all tags stripped",
     ),
+    pytest.param(
+        PEM
+        + HEADER
+        + "S-8\n1\ns8.txt\nFORM S-8\nBody\n1997\n3\n10.49\nPlan\nEX-5\n3\nex5.txt\nOPINION\nMore\n"
+        + PEM_END,
+        (
+            Document(1, "S-8", "s8.txt", "FORM S-8", "Body\n1997\n3\n10.49\nPlan\n"),
+            Document(3, "EX-5", "ex5.txt", "OPINION", "More\n"),
+        ),
+        id="all tags stripped, a number left out, cells of a table that look alike",
+    ),
 ]
 
 
