@@ -39,7 +39,7 @@ _NUMBERED = re.compile(
 )
 _EXHIBIT = re.compile(
     r"\b(?:exhibits?|ex\.)\s+(?:nos?\.?\s*|numbers?\s+)?(?P<number>\(?(?:\d[\w.()\-]*"
-    r"|(?-i:[A-Z]{1,4})(?:-\d+)?(?=\W))"
+    r"|(?<=\()[a-z]\)\d[\w.()\-]*|(?-i:[A-Z]{1,4})(?:-\d+)?(?=\W))"
     r"(?:(?:\s*,\s*|\s+(?:and|through|to)\s+)\(?\d[\w.()\-]*)*)",
     re.I,
 )
@@ -55,6 +55,11 @@ _PERIOD = re.compile(
 _FILED = re.compile(
     rf"\b(?:filed|furnished|submitted)\b[^;]{{0,75}}?(?P<day>{_DAY})|\bdated?\s*(?:as\s+of\s+|of\s+(?:report"
     rf"|event)[^;]{{0,30}}?)?(?P<dated>{_DAY})|\bof\s+(?P<of>{_DAY})"
+)
+_MONTH = r"(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)"
+_BEFORE_FORM = re.compile(  # "the 3/31/00 Form 10-Q", "our 2008 Proxy Statement"
+    rf"(?<![\d/])(?P<day>{_DAY}|(?:{_MONTH}\s+)?(?:19|20)\d\d)\s+(?:(?:Annual|Quarterly|Current)\s+Report\s+on\s+)?"
+    r"(?:Forms?\s+(?=\d|[SFN]-?\d)|(?:Proxy|Information)\s+Statement|Annual\s+Report\b)"
 )
 _UNDER = re.compile(
     r"\b(?:reports?|filings?"
@@ -98,7 +103,10 @@ def _date(part: str) -> str | None:
         day = filed["day"] or filed["dated"] or filed["of"]
         if not (period and period.start() <= filed.start() + len(filed[0]) <= period.end()):
             return parse_date(day) or " ".join(day.split())
-    return " ".join(period["period"].split()) if period else None
+    if period:
+        return " ".join(period["period"].split())
+    before = _BEFORE_FORM.search(part)
+    return parse_date(before["day"]) or before["day"] if before else None
 
 
 def _exhibit(part: str) -> str | None:

@@ -138,6 +138,25 @@ def test_a_bare_bracket_anchors_the_reference() -> None:
     assert (reference.file_number, reference.exhibit, reference.date) == ("2-4321", "7-C", None)
 
 
+@pytest.mark.parametrize(
+    ("words", "date", "exhibit"),
+    [
+        ("(Exhibit (a)2(a) to Quillfeather's 9/30/79 Form 10-Q.)", "1979-09-30", "(a)2(a)"),
+        ("incorporated by reference to Exhibit 4 of the 1990 Form 10-K", "1990", "4"),
+        ("incorporated by reference to Exhibit 2 to the October 1991 Form 8-K", "October 1991", "2"),
+        ("incorporated by reference to the 2008 Proxy Statement", "2008", None),
+        (
+            "incorporated by reference to Exhibit 3 to Form 10-K for the year ended May 31, 2001",
+            "year ended May 31, 2001",
+            "3",
+        ),
+    ],
+)
+def test_the_day_or_year_before_the_form(words: str, date: str, exhibit: str | None) -> None:
+    reference, _ = read_reference(words)
+    assert (reference.date, reference.exhibit) == (date, exhibit)
+
+
 def test_dashes_in_the_columns_of_a_reference_say_nothing() -> None:
     found = index(
         "<table><tr><th>Exhibit Number</th><th>Exhibit Description</th><th>Form</th><th>File No.</th><th>Exhibit</th>"
