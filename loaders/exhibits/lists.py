@@ -26,7 +26,7 @@ _TITLE = re.compile(
     re.I,
 )
 _LETTERED = re.compile(
-    r"\s*(?:\(?[A-Da-d\d]{1,2}[).]\s*){1,3}(?:the following )?exhibits?\b(?:[.:,;\s\-–—(]|$)[^\n]{0,90}$", re.I
+    r"\s*(?:\(?[A-Da-d\d]{1,2}[).]\s*){1,3}(?:the\s+following\s+)?exhibits?\b(?:[.:,;\s\-–—(]|$)[^\n]{0,90}$", re.I
 )
 _ITEM_ALONE = re.compile(r"\s*item\s+\d+(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]*$", re.I)
 _STATEMENTS = re.compile(r"\s*financial\s+statements?\b[\w\s,]{0,80}\band\s+exhibits?\s*[.:]?\s*$", re.I)

@@ -117,7 +117,7 @@ _WORDS = (
         ExhibitStatus.OMITTED,
         re.compile(
             r"\bnot\s+applicable\b|\bno\s+(?:\w+\s+){0,3}instruments?\b|\bnot\s+(?:being\s+)?filed\b|"
-            r"^\W*(?:none|n/?a|omitted|reserved|inapplicable)\W*$|^\W*omitted\s+(?:pursuant|in\s+reliance)\b|\b(?:is|are|been"
+            r"^\W*(?:(?:none|n/?a|omitted|reserved|inapplicable)\b\W*){1,3}$|^\W*omitted\s+(?:pursuant|in\s+reliance)\b|\b(?:is|are|been"
             r"|has)\s+(?:intentionally\s+)?omitted\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved"
             r"|not\s+required)\s*\)",
             re.I,

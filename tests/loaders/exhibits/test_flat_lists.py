@@ -114,6 +114,11 @@ def test_the_statements_of_the_item_are_no_exhibits() -> None:
         "     (3)  Exhibits:\n\n     10.1  Supply Agreement with Orley Works, Inc.\n"
     )
     assert [e.number for e in found] == ["10.1"]
+    found = index(
+        "Item 15.  Exhibits and Financial Statement Schedules.\n\n(c) The following  exhibits are filed herewith:\n\n"
+        "2        Omitted - Inapplicable.\n\n10.1     Supply Agreement\n"
+    )
+    assert [(e.number, e.status.value) for e in found] == [("2", "omitted"), ("10.1", "filed_herewith")]
 
 
 @pytest.mark.parametrize(
@@ -231,7 +236,7 @@ def test_a_code_of_the_notes_two_spaces_from_the_description() -> None:
         ("10.1", "Lease of May 4, 1990", "incorporated_by_reference"),
         ("10.11", "Employment Agreement of Ann B. Carver", "incorporated_by_reference"),
     ]
-    assert found[1].reference == ExhibitReference("10-K", None, None, "10.A.10")
+    assert found[1].reference == ExhibitReference("10-K", None, "1990", "10.A.10")
 
 
 def test_a_number_broken_in_its_column() -> None:
