@@ -89,13 +89,13 @@ def test_a_changed_table_makes_the_register_anew(
     real = ruleset.table_text
 
     def more(name: str) -> str:
-        return real(name) + (f"{core}\tinventedhouse\t\tinvented\n" if name == "firm_aliases.tsv" else "")
+        return real(name) + (f"{core}\tinventedhouse\t\t\tinvented\n" if name == "firm_aliases.tsv" else "")
 
     with monkeypatch.context() as patch:
         for module in (ruleset, firms):
             patch.setattr(module, "table_text", more)
         firms._aliases.cache_clear()
-        firms.core.cache_clear()
+        firms._bare.cache_clear()
         assert not Register(tmp_path / "s.db", read_only=True).clean
         again = filigraph.open(tmp_path / "s.db")
         assert again.load([few]).loaded == [], "no filing is read again"
@@ -107,7 +107,7 @@ def test_a_changed_table_makes_the_register_anew(
         again.close()
         whole.close()
     firms._aliases.cache_clear()
-    firms.core.cache_clear()
+    firms._bare.cache_clear()
     back = filigraph.open(tmp_path / "s.db")
     back.load([few])
     assert exported(back) == before

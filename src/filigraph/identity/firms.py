@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .folding import fold
@@ -35,22 +36,56 @@ _FOREIGN = re.compile(
 )
 
 
+#: A name that is seen this many years outside of the time in which a firm bore it, is hardly that firm's.
+YEARS_AROUND = 3
+
+
+def core(name: str, day: str = "") -> tuple[str, str]:
+    """The firm's core name without spaces, and its foreign legal form ('' where domestic or none).
+
+    ``day``: an ISO date on which the name was borne; a short name stands for its firm only about the years in which it
+    was that firm's. Without a day it does in any case.
+
+    >>> core("Andersen LLP"), core("Andersen LLP", "2001-03-01"), core("Andersen LLP", "2021-03-01")
+    (('arthurandersen', ''), ('arthurandersen', ''), ('andersen', ''))
+    """
+    key, form = _bare(name)
+    alias = _aliases().get(key)
+    return (alias.firm if alias is not None and alias.stands(day) else key), form
+
+
+def years_later(day: str, years: int) -> str:
+    """The same day of another year, for comparison with other ISO dates; years alone may stand for days."""
+    return f"{int(day[:4]) + years:04}{day[4:]}"
+
+
 @lru_cache(maxsize=100_000)
-def core(name: str) -> tuple[str, str]:
-    """The firm's core name without spaces, and its foreign legal form ('' where domestic or none)."""
+def _bare(name: str) -> tuple[str, str]:
     text = fold(_BRACKETS.sub(" ", name).replace("&", " and ").replace("+", " and "))
     text = " ".join(_TAIL.sub(" ", text).split()).removeprefix("the ")
     foreign = _FOREIGN.search(text)
     form = foreign.group(1).replace(" ", "") if foreign else ""
     bare = (_FOREIGN if foreign else _DOMESTIC).sub("", text).strip()
     key = re.sub(r" and$", "", bare).replace(" ", "") or text.replace(" ", "")
-    return _aliases().get(key, key), form
+    return key, form
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    firm: str
+    first: str  # the years in which it is known to be the firm's name; '' where it has no end
+    last: str
+
+    def stands(self, day: str) -> bool:
+        year = day[:4]
+        early = bool(year and self.first) and year < years_later(self.first, -YEARS_AROUND)
+        return not early and not (year and self.last and year > years_later(self.last, YEARS_AROUND))
 
 
 @cache
-def _aliases() -> dict[str, str]:
-    text = table_text("firm_aliases.tsv")
-    return {row["alias"]: row["firm"] for row in csv.DictReader(text.splitlines(), delimiter="\t")}
+def _aliases() -> dict[str, _Alias]:
+    rows = csv.DictReader(table_text("firm_aliases.tsv").splitlines(), delimiter="\t")
+    return {row["alias"]: _Alias(row["firm"], row["from"], row["until"]) for row in rows}
 
 
 def judge_firms(a: str, b: str) -> Judgement:

@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode
 from filigraph.loaders.iri import FILING_GRAPHS, ID, LISTING_GRAPHS
 from filigraph.loaders.records import Role
 from filigraph.loaders.roles import roles_of
-from filigraph.ontology.terms import FORM, ROLE, Property
+from filigraph.ontology.terms import AUDITOR, FORM, ROLE, Property
 from filigraph.store import Rows, Store
 
 from . import appointments
@@ -52,6 +52,8 @@ _TIES = {"agent": "agentOf", "counsel": "counselOf", "auditor": "auditorOf"}
 _PEOPLE = {Property.ATTORNEY: "attorney", Property.GRANTOR: "grantor", Property.LAWYER: "lawyer"}
 _PEOPLE |= dict.fromkeys((Property.SUCCESSOR, Property.PREDECESSOR, Property.SIGNER), "officer")
 _NAMED = {Property.HAS_REGISTRANT: "cover", Property.HAS_PARTY: "header"}
+_CONSENTS = f"{AUDITOR}consent"
+_BORNE = (Property.REPORT_DATE, Property.EFFECTIVE_ON)
 _SEATS = (f"{ROLE}DIR", f"{ROLE}CHAIR")
 #: What an office is called among ties: ``office/CFO``. Its dates are those of the signatures.
 OFFICE = "office/"
@@ -59,7 +61,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _READ = (
     *(Property.NAME, Property.FILING_DATE, Property.ON_BEHALF_OF, Property.CIK, Property.ISSUER, Property.COMPANY),
     *(Property.CAPACITY, Property.ROLE, Property.IS_DIRECTOR, Property.HAS_FORMER_NAME),
-    *(Property.SIGNED_ON, Property.TITLE, Property.FORM, Property.MODE),
+    *(Property.SIGNED_ON, Property.TITLE, Property.FORM, Property.MODE, Property.ACTS, *_BORNE),
     *(*_RECORDS, *_PEOPLE, *_NAMED),
 )
 
@@ -81,6 +83,7 @@ class Mention:
     behalf: str = ""  # whom a By: row signs for
     firm: str = ""  # a lawyer's firm
     cik: str = ""  # an owner's or holder's
+    borne: str = ""  # the earliest day on which a firm is said to have borne the name: of its report, of a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,8 @@ def facts(filing: str, triples: Triples) -> Facts:
         signs_for = min(behalf.get(iri, ("",))) if kind == "signature" else ""
         cik = min(ciks.get(iri, ("",))) if kind in ("owner", "holder") else ""
         issuer = min(issuers, default="")
-        mentions.setdefault(iri, Mention(iri, kind, names[iri], filing, issuer, date, signs_for, firm, cik))
+        borne = _borne(iri, date, triples) if kind in ("counsel", "auditor", "accountant") else ""
+        mentions.setdefault(iri, Mention(iri, kind, names[iri], filing, issuer, date, signs_for, firm, cik, borne))
     return Facts(
         filing,
         date,
@@ -160,6 +164,18 @@ def facts(filing: str, triples: Triples) -> Facts:
         tuple(sorted({*((m, tie, date) for m, tie in _ties(filing, triples)), *_offices(filing, date, triples)})),
         appointments.papers(filing, date, issuers, triples),
     )
+
+
+def _borne(record: str, filed: str, triples: Triples) -> str:
+    """The earliest day that the record gives for the name: a report's, a change's, a letter's; else the filing's.
+
+    Who consents does so now, to the use of a report of any age.
+    """
+    if filed and _CONSENTS in triples.get(Property.ACTS, {}).get(record, ()):
+        return filed
+    given = (day for prop in (*_BORNE, Property.SIGNED_ON) for day in triples.get(prop, {}).get(record, ()))
+    days = {day for day in given if _DAY.fullmatch(day)} | {filed}
+    return min(days - {""}, default="")
 
 
 def _named(filing: str, triples: Triples, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

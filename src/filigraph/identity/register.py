@@ -31,8 +31,8 @@ _STATE = "CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT) WI
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS mention (
   number INTEGER PRIMARY KEY, iri TEXT UNIQUE, filing TEXT, kind TEXT, name TEXT, company TEXT, date TEXT,
-  home TEXT, block TEXT, owner TEXT, pin INTEGER DEFAULT 0, profile INTEGER, base TEXT, gone INTEGER DEFAULT 0,
-  entity TEXT, strict TEXT, loose TEXT, rule TEXT, score REAL, partner TEXT DEFAULT '',
+  borne TEXT, home TEXT, block TEXT, owner TEXT, pin INTEGER DEFAULT 0, profile INTEGER, base TEXT,
+  gone INTEGER DEFAULT 0, entity TEXT, strict TEXT, loose TEXT, rule TEXT, score REAL, partner TEXT DEFAULT '',
   said TEXT);
 CREATE INDEX IF NOT EXISTS mention_filing ON mention (filing);
 CREATE INDEX IF NOT EXISTS mention_profile ON mention (profile) WHERE profile IS NOT NULL;
@@ -92,16 +92,18 @@ class Row:
     block: str
     owner: str
     is_person: bool
+    borne: str = ""
 
 
 def row(mention: Mention) -> Row:
     """A lawyer belongs to the firm, everyone else to the registrant."""
-    home = "firm:" + "|".join(core(mention.firm)) if mention.kind == "lawyer" else mention.company or mention.filing
+    lawyer = mention.kind == "lawyer"
+    home = "firm:" + "|".join(core(mention.firm, mention.date)) if lawyer else mention.company or mention.filing
     block = mention.filing if mention.kind == "signature" and not mention.behalf else ""
     person = mention.kind in PEOPLE and not is_organization(mention.name)
     owner = mention.cik if person else ""
     fields = (mention.iri, mention.filing, mention.kind, mention.name, mention.company, mention.date)
-    return Row(*fields, home, block, owner, person)
+    return Row(*fields, home, block, owner, person, mention.borne)
 
 
 def profile_key(name: Parts, home: str, owner: str, pin: str = "") -> str:
@@ -219,17 +221,17 @@ class Register:
         known: dict[str, tuple[Any, ...]] = {}
         if filing is not None:
             found = self.db.execute(
-                "SELECT iri, number, kind, name, company, date, home, block, owner, gone, profile, base FROM mention "
-                "WHERE filing = ?",
+                "SELECT iri, number, kind, name, company, date, borne, home, block, owner, gone, profile, base "
+                "FROM mention WHERE filing = ?",
                 (filing,),
             )
             known = {r[0]: r[1:] for r in found}
         for new in rows:
             old = known.pop(new.iri, None)
-            same = (new.kind, new.name, new.company, new.date, new.home, new.block, new.owner, 0)
-            if old is not None and old[1:9] == same and (old[9] is not None or old[10] is not None):
+            same = (new.kind, new.name, new.company, new.date, new.borne, new.home, new.block, new.owner, 0)
+            if old is not None and old[1:10] == same and (old[10] is not None or old[11] is not None):
                 continue
-            self._put(new, None if old is None else (old[0], old[9]))
+            self._put(new, None if old is None else (old[0], old[10]))
         for number, *_, profile, _base in known.values():
             self.db.execute("UPDATE mention SET gone = 1, profile = NULL WHERE number = ?", (number,))
             self.touch(profile)
@@ -238,12 +240,13 @@ class Register:
     def _put(self, new: Row, old: tuple[int, int | None] | None) -> None:
         profile = self.profile(parts(new.name, new.kind == "owner"), new.home, new.owner) if new.is_person else None
         base = None if new.is_person else ""
-        place = (new.iri, new.filing, new.kind, new.name, new.company, new.date)
+        place = (new.iri, new.filing, new.kind, new.name, new.company, new.date, new.borne)
         fields = (*place, new.home, new.block, new.owner)
         if old is None:
             cursor = self.db.execute(
-                "INSERT INTO mention (iri, filing, kind, name, company, date, home, block, owner, profile, base) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO mention "
+                "(iri, filing, kind, name, company, date, borne, home, block, owner, profile, base) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*fields, profile, base),
             )
             number = int(cursor.lastrowid or 0)
@@ -251,8 +254,8 @@ class Register:
             number = old[0]
             self.touch(old[1])
             self.db.execute(
-                "UPDATE mention SET iri = ?, filing = ?, kind = ?, name = ?, company = ?, date = ?, home = ?, "
-                "block = ?, owner = ?, profile = ?, base = ?, gone = 0, pin = 0 WHERE number = ?",
+                "UPDATE mention SET iri = ?, filing = ?, kind = ?, name = ?, company = ?, date = ?, borne = ?, "
+                "home = ?, block = ?, owner = ?, profile = ?, base = ?, gone = 0, pin = 0 WHERE number = ?",
                 (*fields, profile, base, number),
             )
         self.touch(profile)

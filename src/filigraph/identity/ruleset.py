@@ -13,7 +13,7 @@ from .decisions import Decision
 from .judgement import Verdict
 
 #: Raised by hand where code changes what is decided or what the register keeps; tables are told by their content.
-RULES = "6"
+RULES = "7"
 #: The tables that rules read, each with the package it lies in.
 TABLES = {
     "audit_firms.tsv": "filigraph.loaders.lexicon",

@@ -114,8 +114,11 @@ def _profile(register: Register, iri: str) -> int:
     return int(number)
 
 
-def firm_rulings(register: Register, decisions: Iterable[Decision]) -> tuple[dict[str, str], dict[str, str]]:
-    """Firm -> the firm it is decided to be; mention -> the least mention of those that are a firm of their own."""
+def firm_rulings(
+    register: Register, decisions: Iterable[Decision]
+) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Firm -> the firm it is decided to be; mention -> the least mention of those that are a firm of their own; the
+    mentions that were decided to be a firm's, whatever the table of history says."""
     known = {d: m for d in decisions if d.kind == "firm" and (m := _mentions(register, d, "firm")) is not None}
     names, mentions = Union(), Union()
     for decision, (a, b) in known.items():
@@ -129,7 +132,8 @@ def firm_rulings(register: Register, decisions: Iterable[Decision]) -> tuple[dic
             root = mentions.of(torn)
             own.update({iri: root for d in known for iri in d.pair if mentions.of(iri) == root})
     joined = {firm: names.of(firm) for pair in known.values() for firm in pair if names.of(firm) != firm}
-    return joined, own
+    sure = frozenset(iri for d in known if d.judgement is Verdict.SAME for iri in d.pair)
+    return joined, own, sure
 
 
 def _date(register: Register, iri: str) -> str:
