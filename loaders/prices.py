@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from .dates import dates_in_prose
 from .fee_notes import Note, marks_in, read_notes
+from .fee_plans import with_plans
 from .fees import FeeRow
 from .records import Evidences, Offering, PriceBasis, Problem, cite
 from .span import Piece, Text
@@ -103,11 +104,16 @@ def _day(piece: Piece, market: Sequence[Piece]) -> tuple[str | None, Piece | Non
 
 
 def with_prices(text: Text, rows: tuple[FeeRow, ...]) -> tuple[tuple[Offering, ...], tuple[Problem, ...]]:
-    """The rows with what their prices rest on; a problem where several notes say it and no mark tells which."""
+    """The rows with the plans that notes give them and what their prices rest on.
+
+    A problem where several notes say what prices rest on and no mark tells which is for a row.
+    """
     if not rows:
         return (), ()
     first = min(cell.line for cell in rows[0].cells)
-    notes = [(note, price) for note in read_notes(text, first) if (price := read_price(note.piece))]
+    below = read_notes(text, first)
+    rows = with_plans(rows, below)
+    notes = [(note, price) for note in below if (price := read_price(note.piece))]
     heads = marks_in(_heads(text, first))
     out, problems = [], []
     for row in rows:
@@ -158,5 +164,7 @@ def _priced(offering: Offering, prices: Iterable[Price]) -> Offering:
 
 def priced_as(offering: Offering, other: Offering) -> Offering:
     """The offering, read from facts, with what the same row as printed says its price rests on."""
-    said = tuple(e for e in other.evidence if e.field in ("basis", "price_date"))
-    return replace(offering, basis=other.basis, price_date=other.price_date, evidence=offering.evidence + said)
+    fields = {"basis", "price_date"} | ({"plan"} if not offering.plan else set())
+    evidence = offering.evidence + tuple(e for e in other.evidence if e.field in fields)
+    plan = offering.plan or other.plan
+    return replace(offering, plan=plan, basis=other.basis, price_date=other.price_date, evidence=evidence)

@@ -14,9 +14,10 @@ from decimal import Decimal
 from ..records import Evidences, MovementKind, Offering, PlanMovement, Problem, cite
 from ..span import Piece
 from .amounts import amounts_in
-from .names import PlanName, PlanNames
+from .names import PlanNames
 from .statements import Statement
 
+_Part = tuple[str | None, str | None, Evidences]  # plan, number, the words for both
 _ADDS = re.compile(
     r"\badditional\b[^.;]{0,120}\b(?:shares|securities|units|interests)\b|\b(?:shares|securities)\b[^.;]{0,60}\badditional\b",
     re.I,
@@ -45,9 +46,10 @@ def read_registered(
     words = cite("kind", said[0][1]) if adds and said else ()
     out: list[PlanMovement] = []
     untold: list[Evidences] = []
+    parts = {} if names.only or all(row.plan for row in rows) else _shares(clauses, names)
     for position, row in enumerate(rows, 1):
-        parted = _parted(row, clauses, names)
-        for plan, amount, evidence in parted or [_whole(row, names)]:
+        parted = parts.get(Decimal(row.amount)) if row.amount and not row.plan else None
+        for plan, amount, evidence in parted or (_whole(row, names),):
             added = adds and _is_added(plan, named, names)
             untold += [evidence] if plan is None and len(names.titles) > 1 else []
             movement = PlanMovement(
@@ -86,7 +88,7 @@ def _is_added(plan: str | None, named: set[str], names: PlanNames) -> bool:
     return not named or plan in named or names.only is not None
 
 
-def _whole(row: Offering, names: PlanNames) -> tuple[str | None, str | None, Evidences]:
+def _whole(row: Offering, names: PlanNames) -> _Part:
     """A row's plan, number, and the words for both."""
     evidence = tuple(e for e in row.evidence if e.field in ("amount", "plan"))
     if not any(e.field == "amount" for e in evidence):
@@ -96,30 +98,25 @@ def _whole(row: Offering, names: PlanNames) -> tuple[str | None, str | None, Evi
     return names.only, row.amount, evidence + names.cite(names.only)
 
 
-def _parted(
-    row: Offering, clauses: Sequence[Piece], names: PlanNames
-) -> list[tuple[str | None, str | None, Evidences]]:
-    """The parts of a row's number that one sentence gives to plans: they have to make the whole."""
-    if row.amount is None or row.plan or names.only:
-        return []
+def _shares(clauses: Sequence[Piece], names: PlanNames) -> dict[Decimal, tuple[_Part, ...]]:
+    """The sentences that give several plans their numbers, by the whole that these make; the first that makes it."""
+    found: dict[Decimal, tuple[_Part, ...]] = {}
     for clause in clauses:
-        pairs = list(_pairs(clause, names))
-        if len(pairs) > 1 and sum(Decimal(value) for value, _, _ in pairs) == Decimal(row.amount):
-            return [
-                (name.title, value, cite("amount", piece) + cite("plan", name.piece)) for value, piece, name in pairs
-            ]
-    return []
+        parts = tuple(_pairs(clause, names))
+        if len(parts) > 1:
+            found.setdefault(sum((Decimal(value) for _, value, _ in parts if value), Decimal(0)), parts)
+    return found
 
 
-def _pairs(clause: Piece, names: PlanNames) -> Iterator[tuple[str, Piece, PlanName]]:
+def _pairs(clause: Piece, names: PlanNames) -> Iterator[_Part]:
     """Each number of securities with the plan that is named after it and before the next."""
     amounts = list(amounts_in(clause))
-    plans = list(names.find(clause)) if len(amounts) > 1 else []
+    plans = names.find(clause) if len(amounts) > 1 else ()
     for i, amount in enumerate(amounts):
         until = amounts[i + 1].piece.start if i + 1 < len(amounts) else clause.end
         after = [name for name in plans if amount.piece.end <= name.piece.start < until]
         if after:
-            yield amount.value, amount.piece, after[0]
+            yield after[0].title, amount.value, cite("amount", amount.piece) + cite("plan", after[0].piece)
 
 
 def _cited(movement: PlanMovement, statements: Sequence[Statement]) -> PlanMovement:

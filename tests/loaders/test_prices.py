@@ -88,8 +88,8 @@ def test_the_column_of_rules_of_exhibit_107() -> None:
         "<p>CALCULATION OF FILING FEE TABLE</p><table><tr><td>Security Class Title</td><td>Fee Calculation Rule</td>"
         "<td>Amount Registered</td><td>Price Per Unit</td><td>Maximum Aggregate Offering Price</td></tr>"
         "<tr><td>Common Stock</td><td>457(a)</td><td>1,000</td><td>$2.00</td><td>$2,000.00</td></tr>"
-        "<tr><td>Ordinary Shares</td><td>Rule 457(c) and Rule 457(h)<sup>(1)</sup></td><td>3,000</td><td>$4.00</td>"
-        "<td>$12,000.00</td></tr></table><p>(1)</p><p>Rule 457(h): the closing price on May 2, 2023.</p>"
+        "<tr><td>Ordinary Shares</td><td>Rule 457(c) and Rule 457(h)</td><td>3,000</td><td>$4.00</td>"
+        "<td>$12,000.00</td></tr></table><p>(1)</p><p>Rule 457(h): closing price on May 2, 2023.</p>"
     )
     text = render(1, html)
     rows, problems = with_prices(text, read_rows(text))
@@ -125,3 +125,19 @@ def test_the_column_of_rules_of_exhibit_107() -> None:
 def test_words(words: str, codes: str, day: str | None) -> None:
     price = read_price(Piece(Text(1, words, words), 0, len(words)))
     assert (" ".join(price.basis), price.day) == (codes, day) if price else (codes, day) == ("", None)
+
+
+PLANS = """(1) Represents 1,000,000 shares reserved for issuance under the 2004 Equity Incentive Plan. Pursuant to
+    Rule 416, this also covers shares that a stock split may make issuable under the Employee Stock Purchase Plan.
+(4) Represents shares issuable under the Employee Stock Purchase Plan."""
+
+
+def test_a_note_says_which_plan_a_row_is_for() -> None:
+    rows, _ = read(PLANS, b="(1)", c="(4)")
+    assert [row.plan for row in rows] == ["2004 Equity Incentive Plan", "Employee Stock Purchase Plan"]
+    assert [e.quote for e in rows[1].evidence if e.field == "plan"] == ["Employee Stock Purchase Plan"]
+
+
+def test_notes_on_two_plans_say_nothing_of_one_row() -> None:
+    rows, _ = read(PLANS, b="(1)(4)")
+    assert [row.plan for row in rows] == [None, None]
