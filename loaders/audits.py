@@ -70,7 +70,10 @@ _BY = re.compile(
     r"|\breports?\b(?:\s*\([^)]{0,260}\))?[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
 )
 _HAVE_AUDITED = re.compile(r"\b(?:has|have)\s+(?:audited|examined)\b")
-_ALSO = re.compile(r",?\s+(?:and|and\s+by|and\s+of)\s+(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])")
+_ALSO = re.compile(
+    r"(?:,\s+(?:an?\s+)?independent\s+(?:[a-z]+\s+){0,4}?(?:auditors?|accountants?|accounting\s+firm))?,?\s+"
+    r"(?:and|and\s+by|and\s+of)\s+(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])"
+)
 _ROLE = re.compile(
     r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-'’]+\s+){0,3}?)(?:independent|certified|chartered"
     r"|registered|public|auditors?|accountants?)\b",
@@ -244,7 +247,7 @@ def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
             if not is_auditor(piece, text.chars[piece.end : piece.end + 110]):
                 break
             yield AuditMention(piece, AuditorCapacity.EXPERTS)
-            following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 20))
+            following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 90))
             piece = name_at(text, following.end()) if following else None
 
     for match in text.find(_HAVE_AUDITED, start, end):

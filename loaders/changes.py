@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from .audits import CONTENTS, NOT_A_FIRM, AuditMention
@@ -42,6 +42,7 @@ _LEAD = re.compile(
 _NEW_IS = re.compile(
     r"\bnew\s+(?:\w+\s+){0,4}(?:auditors?|accountants?|accounting\s+firm)\s+(?:is|are|will\s+be)\s+(?=[A-Z])", re.I
 )
+_GIVEN = re.compile(r"\(\s*(?:the\s+)?[\"“'‘](?:the\s+)?(?P<short>[A-Z][^\"“”()]{1,40}?)[\"”'’]\s*\)")
 _TOLD = re.compile(r"\b(?:informed|notified|advised|told)\s+(?=[A-Z])")
 _NO_LONGER = re.compile(  # what the firm is told
     r"(?:\s*\([^)]{0,60}\))?,?\s+(?:that\s+(?:it|they|the\s+firm|its\s+\w+|their\s+\w+)\s+(?:would|will|was|were|had|has|is|are)"
@@ -84,6 +85,7 @@ def find_changes(text: Text) -> Iterator[FirmChange]:
 
 
 def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
+    short = _short_names(text, start, end)
     for match in text.find(_NEW_IS, start, end):
         piece = name_at(text, match.end(), end)
         if piece is not None and _can_be(piece):
@@ -102,22 +104,45 @@ def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
             continue
         lead = _LEAD.match(text.chars, match.end(), end)
         piece = name_at(text, lead.end(), end) if lead else None
-        if piece is None or not _can_be(piece):
-            piece = _subject(text, start, match.start())
+        if piece is None or not (_can_be(piece) or piece.words in short):
+            piece = _subject(text, start, match.start(), short)
         if piece is not None and _can_be(piece):
             yield FirmChange(_expanded(text, piece, start), capacity, text.at(match))
+        elif piece is not None:
+            yield FirmChange(short[piece.words], capacity, text.at(match))
 
 
-def _subject(text: Text, start: int, verb: int) -> Piece | None:
+def _short_names(text: Text, start: int, end: int) -> dict[str, Piece]:
+    """The firms by the short names that the text gives them: ``Orley & Stane, P.C. ("Orley Stane")``."""
+    out: dict[str, Piece] = {}
+    for given in text.find(_GIVEN, start, end):
+        low = max(start, given.start() - 120)
+        for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[low : given.start()]):
+            full = name_at(text, low + found.start(), given.start())
+            if full is not None and _can_be(full) and not text.chars[full.end : given.start()].strip(" ,\n"):
+                out.setdefault(" ".join(given["short"].split()), full)
+                break
+    return out
+
+
+def _subject(text: Text, start: int, verb: int, short: Container[str]) -> Piece | None:
     """The firm that stands before a passive verb (``Orley & Stane, CPAs was engaged``)."""
     low = max(start, verb - 160)
     for found in re.finditer(r"(?<![\w&,.] )(?<![\w.'’&-])[A-Z]", text.chars[low:verb]):
         piece = name_at(text, low + found.start(), verb)
-        if piece is not None and _can_be(piece) and _PASSIVE.match(text.chars[piece.end : verb]):
+        if (
+            piece is not None
+            and (_can_be(piece) or piece.words in short)
+            and _PASSIVE.match(text.chars[piece.end : verb])
+        ):
             return piece
     for found in re.finditer(r"(?<=of |by |th )[A-Z]|(?<=\. )[A-Z]|(?<=\s)[A-Z]", text.chars[low:verb]):
         piece = name_at(text, low + found.start(), verb)
-        if piece is not None and _can_be(piece) and _PASSIVE.match(text.chars[piece.end : verb]):
+        if (
+            piece is not None
+            and (_can_be(piece) or piece.words in short)
+            and _PASSIVE.match(text.chars[piece.end : verb])
+        ):
             return piece
     return None
 

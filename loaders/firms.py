@@ -36,6 +36,7 @@ _ROLE_FORM = re.compile(
     r"|abogados|advocates|wirtschaftspr\w+)\b",
     re.I,
 )
+_PLACED = re.compile(r"\s+\((?:[A-Z][\w.]*\s?){1,3}\)\s+(?P<form>[A-Z][\w.]*)")  # Vane & Moor (Hong Kong) LLP
 _LAW_OFFICES = re.compile(r"(?:the\s+)?law\s+(?:offices?|firm)\s+of\s+|messrs\.?\s+|the\s+firm\s+of\s+", re.I)
 _LONGEST = 140
 
@@ -91,6 +92,8 @@ def _walk(chars: str, at: int, limit: int) -> int | None:
             return at - 1 if dotted else _after_form(chars, at, limit)
         if word.endswith(".") and not _ABBREVIATION.search(word):
             return at - 1
+        if (placed := _PLACED.match(chars, at, limit)) and _is_form(placed["form"]):
+            return placed.end() - (placed["form"].endswith(".") and "." not in placed["form"][:-1])
         gap = _GAP.match(chars, at, limit)
         if gap is None or gap[0].count("\n") > 2 or not _goes_on(chars, gap, linked, limit):
             break

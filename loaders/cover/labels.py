@@ -65,6 +65,8 @@ _OPENING = re.compile(
     re.I,
 )
 _CORPORATE_LINE = re.compile(r"\bstate street\b|\bstate of [A-Z][a-z]+ (?!incorp)", re.I)
+_COPIES_OPEN = re.compile(r"\(?(?:please\s+)?(?:send|forward|address|provide)?\s*(?:an?\s+)?cop(?:y|ies)\s+of\b", re.I)
+_TO_END = re.compile(r"\bto\s*:\W*$", re.I)
 _COPIES = re.compile(
     r"(?:please\s+|the\s+commission\s+is\s+requested\s+to\s+|it\s+is\s+requested\s+that\s+)?(?:send\s+|forward\s+)?"
     r"(?:with\s+)?(?:an?\s+)?cop(?:y|ies)\b(?:(?:\s+of)?\s+(?:all|any|such|each))?"
@@ -131,12 +133,24 @@ def copies_caption(piece: Piece) -> Caption | None:
     return Caption(Kind.COPIES, (piece,), tail if str(tail) else None)
 
 
+def _long_copies(cells: Sequence[Piece], at: int) -> Caption | None:
+    """The same over two or three lines: ``Please send copies of all communications, including`` / ``... to:``."""
+    words = str(cells[at])
+    if _COPIES_OPEN.match(words) is None:
+        return None
+    for end in range(at + 1, min(at + 3, len(cells))):
+        words = f"{words} {cells[end]}"
+        if _TO_END.search(words):
+            return Caption(Kind.COPIES, tuple(cells[at : end + 1]))
+    return None
+
+
 def caption_at(cells: Sequence[Piece], at: int) -> Caption | None:
     """The caption that starts with cell ``at``: up to seven cells, to its closing parenthesis or colon."""
     text = str(cells[at])
     if len(text) > _LONGEST:
         return None
-    if copies := copies_caption(cells[at]):
+    if copies := copies_caption(cells[at]) or _long_copies(cells, at):
         return copies
     if text[0] in "([" and len(text) > 1 and not text[1:2].isdigit():
         return _parenthesised(cells, at)

@@ -27,7 +27,7 @@ _NUMBERS = (
     rf"(?P<numbers>(?>(?:nos?\.?\s*)?{_NUMBER}(?:{_NEXT}{_NUMBER}){{0,9}}))"
     r"(?!\s+(?:through|to\s+\d|[-–]\s*\d))"  # a range names no number in between
 )
-_ON = r"(?:[^.]|\.(?=[\w,;)\"”’]|\s+(?-i:[a-z])))"  # a sentence goes on behind "7.01" and "B.2. thereof"
+_ON = r"(?:[^.\n]|\n(?!\s*\n)|\.(?=[\w,;)\"”’]|\s+(?-i:[a-z])))"  # a sentence goes on behind "7.01" and "B.2. thereof"
 _NOT_DEEMED = re.compile(
     rf"\bExhibits?\b(?:\s+{_NUMBERS})?{_ON}{{0,240}}\bnot\s+(?:be\s+)?deemed\s+(?:to\s+be\s+)?[\"“']?filed", re.I
 )

@@ -8,6 +8,7 @@ Date: May 4, 1999    By: /s/ Ann B. Carver         the name is under the mark, t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..dates import find_dates
 from ..span import Piece
@@ -74,16 +75,26 @@ class Columns:
         self.signed_for = True
         if self.heading is not None and not PLURAL.search(str(self.heading)):
             self.heading = None  # in the singular: for one signer
-        for waiting in self.pending:
+        own = self.waiting_for(number, cell)
+        for waiting in own:
             if waiting.look is Look.DATE:
                 found = find_dates(waiting.piece)
                 slot.date = slot.date or (found[0] if found else None)
             else:
                 slot.titles.append(waiting.piece)
-        self.pending = []
+        self.pending = [waiting for waiting in self.pending if waiting not in own]
         self.out.slots.append(slot)
         self.open.append(slot)
         return slot
+
+    def waiting_for(self, number: int, cell: Cell) -> list[Cell]:
+        """What stood above and waits: all of it, or of columns side by side those nearest to this signer."""
+        signers = [c.x0 for c in self.cells.get(number, ()) if c.look in (Look.MARK, Look.NAME)]
+        columns = [c for c in self.pending if c.look is Look.TITLE]
+        apart = any(one.piece.line == two.piece.line for one, two in pairwise(columns))
+        if len(signers) < 2 or not apart:
+            return list(self.pending)
+        return [c for c in self.pending if min(signers, key=lambda x0: abs(x0 - c.x0)) == cell.x0]
 
     def touch(self, slot: Slot, number: int, cell: Cell) -> None:
         slot.last = number

@@ -15,7 +15,7 @@ from .cells import MARK, Cell, Look, key_of
 from .organizations import Organizations, is_chain
 from .pages import Kind
 from .people import alike, same_name, split_title, unglue
-from .slots import Gathered, Slot
+from .slots import Gathered, Slot, ends_in_of
 from .words import Words
 
 _THROUGH = re.compile(
@@ -28,7 +28,6 @@ _GIVEN = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.?){0,2}|(?:[A-Z]\.\s?){1,2}")  
 _REST = re.compile(r"[A-Z]\.|(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?")
 _SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
 _FAR = 4  # lines from a signer's last on to another page's first
-_OF = re.compile(r"\bof(?:\s+(?:the|its|our))?\s*$", re.IGNORECASE)
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*([*†‡]+)\s*\)?$")
 _TITLE_ABOVE = re.compile(
@@ -109,9 +108,7 @@ class Gatherer(Organizations, Words):
     def goes_on_office(self, number: int, cell: Cell) -> bool:
         """Takes the end of an office that reads as a heading by itself ("Chairman of the" / "Board of Directors")."""
         slot = self.under(cell) if cell.look is Look.HEADING else None
-        if slot is None or not slot.titles or number - slot.titles[-1].line != 1:
-            return False
-        if not _OF.search(str(slot.titles[-1])):
+        if slot is None or not ends_in_of(slot, number):
             return False
         slot.titles.append(cell.piece)
         self.touch(slot, number, cell)

@@ -18,6 +18,7 @@ from ..titles import is_area
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
 )
+_OF = re.compile(r"\bof(?:\s+(?:the|its|our))?\s*$", re.IGNORECASE)
 
 
 @dataclass(eq=False, slots=True)
@@ -79,6 +80,12 @@ def goes_on(slot: Slot, words: str) -> bool:
     wanting = _TITLE_ABOVE.search(before) is not None or before.count("(") > before.count(")")
     short = len(words.split()) <= 5
     return wanting or (words[:1].islower() and short) or words[:1] in "(&" or is_area(words)
+
+
+def ends_in_of(slot: Slot, number: int) -> bool:
+    """Does the slot's title, on the line above this one, want what it is the office of ("Chairman of the")?"""
+    last = slot.titles[-1] if slot.titles else None
+    return last is not None and number - last.line == 1 and _OF.search(str(last)) is not None
 
 
 def whole_date(slot: Slot) -> tuple[str, tuple[Piece, ...]] | None:

@@ -15,7 +15,7 @@ from ..titles import begins_title, is_area, is_title
 from .cells import Cell, Look, key_of
 from .columns import FAR, PLURAL, Columns
 from .pages import Kind
-from .slots import Slot, goes_on
+from .slots import Slot, ends_in_of, goes_on
 
 _ENDING = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?),\s+(?P<office>.+)$")  # "Carver, President"
 _TITLE_ABOVE = re.compile(
@@ -135,6 +135,10 @@ class Words(Columns):
 
     def read_side_heading(self, cell: Cell) -> None:
         """ "Directors" beside a list of names: for all of the list that have no title."""
+        left = self.beside(cell.piece.line, cell)
+        if left is not None and ends_in_of(left, cell.piece.line):
+            left.titles.append(cell.piece)  # "Chairman of the" / "Board of Directors"
+            return
         right = self.right_of(cell.piece.line, cell)
         above = right.titles[-1] if right is not None and right.titles else None
         if right is not None and above is not None and above.line == cell.piece.line - 1 and above.column < cell.x1:

@@ -186,3 +186,31 @@ LEGAL MATTERS
 """
     assert auditors(source) == [("Orley & Stane LLP", ["experts"], ())]
     assert auditors(source.replace("this prospectus", "Item 8")) == []
+
+
+def test_a_firm_is_known_by_the_short_name_that_it_was_given() -> None:
+    source = """
+Item 4.01  Changes in Registrant's Certifying Accountant
+
+On June 8, 2010, Orley & Brandt, CPAs ("Orley Brandt") told us that its practice was acquired by
+Vane & Moor & Company, P.C. ("Vane Moor"). On June 9, 2010 Vane Moor was engaged, and we dismissed Orley Brandt.
+"""
+    assert auditors(source) == [
+        ("Vane & Moor & Company, P.C.", ["engaged"], ()),
+        ("Orley & Brandt, CPAs", ["dismissed"], ()),
+    ]
+
+
+def test_two_firms_are_experts_with_words_between_them() -> None:
+    source = """
+EXPERTS
+
+The statements have been audited by Orley & Stane, CPAs, independent auditors, and Vane Brandt LLP, independent
+certified public accountants, and are included upon the authority of such firms as experts in accounting.
+"""
+    assert auditors(source) == [("Orley & Stane, CPAs", ["experts"], ()), ("Vane Brandt LLP", ["experts"], ())]
+
+
+def test_a_place_in_brackets_belongs_to_the_firm() -> None:
+    source = "The validity of the shares will be passed upon by Vane Moor (Hong Kong) LLP, Cayman Islands counsel.\n"
+    assert counsel(source) == [("Vane Moor (Hong Kong) LLP", (), ["legal_matters"])]
