@@ -20,7 +20,7 @@ from .exhibits.index import read_exhibit_index
 from .exhibits.power import with_grantors
 from .forms import Part, family_of
 from .forms.disclosures import read_disclosure, read_listing
-from .forms.filers import identified
+from .forms.filers import completed, identified
 from .forms.plan_report import read_plan_report
 from .forms.related import Related
 from .header import Header, parse_header
@@ -169,7 +169,7 @@ def _disclosure(
         documents=tuple(_info(d) for d in submission.documents),
         parties=header.parties if header else (),
         elements=header.elements if header else (),
-        registrants=related.registrants,
+        registrants=completed(related.registrants, header.parties if header else ()),
         signatures=related.signatures,
         powers_of_attorney=related.powers_of_attorney + tuple(said.powers),
         exhibits=related.exhibits,

@@ -40,7 +40,7 @@ _ROLES = re.compile(
     r"|and|&|,|/|-)\s*)+)\s*officer"
     r"|\bchief\s+(?P<chief>(?:(?!chief\b|officer\b)[^\s;]+\s+){1,8}?)officers?\b"
     r"|\bchief\s+(?P<executive>executive)\b"
-    r"|(?P<acronym>\b(?:c[efoitl]o|c\.\s?[efoitl]\.\s?o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+president)"
+    r"|(?P<acronym>\b(?:c[cefoitl]o|c\.\s?[efoitl]\.\s?o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+president)"
     rf"|(?P<plan>\bplan administrator|\badministrator\b|\b(?:chair\w*|member|secretary|trustee)\b(?:,| of| -"
     rf"|\s)[^;]*?\b{_PLAN_BODY}\b[^;]*?\bcommittee|\bcommittee member)"
     r"|(?P<committee>\b(?:vice[\s-]+)?(?:chair(?:man|woman|person)?|member)\b(?:,| of|\s)[^;]*?\bcommittee"

@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"\b(?:officer|head(?=\s+of)|president|chair(?:man|woman|person)?"
     r"|director|secretary|treasurer|controller|comptroller|counsel"
     r"|trustee|manager|partner|member|administrator|representative|signatory|founder|person|clerk|cashier|actuary"
-    r"|auditor|agent|chief executive|c[efoial]o|c\.\s?[efoial]\.\s?o"
+    r"|auditor|agent|chief executive|c[cefoialt]o|c\.\s?[efoial]\.\s?o"
     r"|[es]?vp|v\.\s?p|principal(?= *$)|attorney|accountant|owner"
     r"|proprietor|employee(?!\s+(?:benefits|relations|services|compensation|plans))|chancellor"
     r"|supervisor|superintendent|registrar|economist|strategist|consultant|advis[eo]r|sponsor|promoter"

@@ -13,6 +13,7 @@ from ..header import Header
 from ..records import Party, Relationship
 from ..span import Text
 from . import Part, family_of
+from .filer_xml import read_filer_xml
 from .form_144 import read_form_144
 from .form_d import read_form_d
 from .ownership import read_ownership
@@ -28,6 +29,7 @@ READERS: tuple[Callable[[int, str], Related | None], ...] = (
     read_form_d,
     read_schedule_xml,
     read_form_144,
+    read_filer_xml,
 )
 
 

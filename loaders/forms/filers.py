@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..records import BeneficialOwner, Party
+from ..records import BeneficialOwner, Party, Registrant
 
 _ROLES = frozenset({"FILED-BY", "FILED BY", "REPORTING-OWNER", "FILER"})
+_SUBJECTS = frozenset({"FILER", "SUBJECT-COMPANY", "SUBJECT COMPANY", "ISSUER"})
 _STATE_MARK = re.compile(r"\s*[/\\](?:[a-z]{2,4}|new|ta|adv)[/\\]?$", re.I)
 _FORMS = frozenset(
     {"the", "inc", "incorporated", "corp", "corporation", "company", "co", "ltd", "limited", "llc", "lp", "llp", "plc"}
@@ -23,6 +24,27 @@ def identified(owners: Sequence[BeneficialOwner], parties: Sequence[Party]) -> t
     """The owners, with the CIK of the one filing person of their name where the form itself gives none."""
     known = [party for party in parties if party.role.upper() in _ROLES and party.cik]
     return tuple(owner if owner.cik else _identified(owner, known) for owner in owners)
+
+
+def completed(registrants: Sequence[Registrant], parties: Sequence[Party]) -> tuple[Registrant, ...]:
+    """The registrants, with what the form does not say of them and the header does of the party of their CIK."""
+    known = {party.cik: party for party in parties if party.role.upper() in _SUBJECTS and party.cik}
+    return tuple(_completed(r, known[r.cik]) if r.cik in known else r for r in registrants)
+
+
+def _completed(named: Registrant, party: Party) -> Registrant:
+    number = party.ein if party.ein and party.ein.strip("0-") else None
+    wanted = {
+        "state_of_incorporation": "jurisdiction" if named.jurisdiction is None and party.state_of_incorporation else "",
+        "ein": "ein" if named.ein is None and number else "",
+    }
+    cited = tuple(replace(e, field=wanted[e.field]) for e in party.evidence if wanted.get(e.field))
+    return replace(
+        named,
+        jurisdiction=named.jurisdiction or party.state_of_incorporation,
+        ein=named.ein or number,
+        evidence=named.evidence + cited,
+    )
 
 
 def same_name(one: str, other: str) -> bool:

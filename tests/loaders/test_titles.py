@@ -15,6 +15,7 @@ from filigraph.loaders.titles import is_title, read_titles
         ("President and Director", "President; Director", "PRES DIR"),
         ("President & CEO", "President; CEO", "PRES CEO"),
         ("President/CEO", "President; CEO", "PRES CEO"),
+        ("CEO/CCO", "CEO; CCO", "CEO CXO"),
         # an area behind a comma is no title
         (
             "Executive Vice President, Finance and Administration, and Chief Financial Officer",
