@@ -42,10 +42,6 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:(?:its|title|capacity|by|office|position)\b\s*:?\s*)(?=\S)", re.IGNORECASE)
-_SIGNING = re.compile(
-    r"\s*\bsigning\s+on\s+behalf\s+of\s+the\s+(?:registrant|company|issuer)(?:,?\s+and)?\s+as\s+(?:the\s+|its\s+)?",
-    re.I,
-)
 _ATTORNEY = re.compile(
     r"\b(?:by\s+[^,;()\n]{4,50},\s+)?(?:as\s+)?"
     r"(?:his\s+|her\s+|their\s+)?attorneys?\s?-?\s?in\s?-?\s?fact\b.*",
@@ -170,7 +166,7 @@ def is_area(raw: str) -> bool:
 def _tidy(raw: str) -> str:
     """One line: white space and dashes regular, captions, labels and attorneys out, parentheses as separators."""
     text = raw.replace("\u200b", "").replace("\u00a0", " ").replace("\u2014", "--")
-    text = _SIGNING.sub(" ; ", _HYPHEN.sub(r"\1-", text))
+    text = _HYPHEN.sub(r"\1-", text)
     text = _CAPTION.sub(" ", " ".join(_NEW_LINE.sub(_new_line, text).split()))
     text = _ATTORNEY.sub("", text)
     text = _PAREN.sub(" ; ", text)
