@@ -16,7 +16,7 @@ _BETWEEN = (
     r"(?:(?:additional|unsold|unissued|remaining|authorized|such|of|the|its|our|their|common|ordinary|new|previously"
     r"|registered|plan|class|[A-C]\b|company['’]s|registrant['’]s|and)\s+){0,6}"
 )
-_AMOUNT = re.compile(rf"(?<![\d$.,(/-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{5,10}})\s+{_BETWEEN}{_KINDS}", re.I)
+_AMOUNT = re.compile(rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{5,10}})\s+{_BETWEEN}{_KINDS}", re.I)
 _WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
     r"|\d+(?:\.\d+)?)(?:[\s-]+(?:one|two|three|four|five|six|seven|eight|nine|and|hundred|thousand|million)){0,8}?"
@@ -36,6 +36,7 @@ _LEFT_BEFORE = re.compile(
 _LEFT_AFTER = re.compile(
     r"\b(?:remain\w*|unsold|unissued|not\s+(?:been\s+)?(?:issued|sold|granted)|de-?registered|removed)\b", re.I
 )
+_NO_START = frozenset("0123456789$.,(/-")  # characters after which a number goes on or is of another kind
 _NEAR = 100  # characters in which the words stand that say which
 
 
@@ -51,7 +52,7 @@ class Amount:
 def amounts_in(clause: Piece) -> Iterator[Amount]:
     """The numbers of securities in a sentence, in order."""
     words = str(clause)
-    matches = list(_AMOUNT.finditer(words))
+    matches = [m for m in _AMOUNT.finditer(words) if not (m.start() and words[m.start() - 1] in _NO_START)]
     once = False
     for i, match in enumerate(matches):
         before = words[max(0, match.start() - _NEAR) : match.start()]

@@ -22,7 +22,7 @@ _FIRST = frozenset("isepu")  # letters that such a line begins with
 _CUT = re.compile(
     r";\s*(?:and\b\s*)?(?=[\s\"“(•·*▪●o–-]*[A-Z0-9(])"
     r"|\n[ \t]*(?:[•·*▪●§–-]|o(?=[ \t]{2}))[ \t]+"
-    r"|(?<=[.:;])[ \t]*\n[ \t]*\n\s*|\n[ \t]*\n\s*(?=[^a-z\s])"
+    r"|\n(?:(?<=[.:;]\n)|(?<=[.:;][ \t]\n))[ \t]*\n\s*|\n[ \t]*\n\s*(?=[^a-z\s])"
 )
 _COVER = 14_000  # characters in which the cover's blocks end
 _LONGEST = 20_000  # characters of the passage
