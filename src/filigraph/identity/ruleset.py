@@ -1,19 +1,23 @@
-"""Which rules and tables decide who is who: their version, and the hash of each table.
+"""Which rules and tables decide who is who: the hash of the code, and of each table.
 
-A register made by another rule set is made anew, and the graph names the rule set that made it.
+A register made by another rule set is made anew, and the graph names the rule set that made it. No version is kept by
+hand, which would be forgotten: any change of a module that decides counts as another rule set, a comment too.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 
 from .decisions import Decision
 from .judgement import Verdict
 
-#: Raised by hand where code changes what is decided or what the register keeps; tables are told by their content.
-RULES = "7"
+#: Modules beside this one that show or ask what is decided, and decide nothing.
+ASIDE = frozenset({"__init__", "explain", "pairs", "people", "review"})
+#: Modules of the readers by whose reading of names and titles is decided.
+READERS = ("lexicon", "names", "organizations", "roles")
 #: The tables that rules read, each with the package it lies in.
 TABLES = {
     "audit_firms.tsv": "filigraph.loaders.lexicon",
@@ -23,7 +27,25 @@ TABLES = {
     "firm_words.tsv": "filigraph.loaders.lexicon",
     "legal_forms.tsv": "filigraph.loaders.lexicon",
     "nicknames.tsv": "filigraph.identity",
+    "not_names.tsv": "filigraph.loaders.lexicon",
 }
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    """The name and the source of each module that decides, those beside this one first, sorted by name."""
+    here = {path.name.removesuffix(".py"): path for path in files(__package__).iterdir() if path.name.endswith(".py")}
+    for name in sorted(here.keys() - ASIDE):
+        yield name, here[name].read_text("utf-8")
+    loaders = files("filigraph.loaders")
+    for name in READERS:
+        path = loaders / name
+        yield f"loaders.{name}", (path / "__init__.py" if path.is_dir() else loaders / f"{name}.py").read_text("utf-8")
+
+
+@cache
+def code_hash() -> str:
+    """The SHA-256 of the sources of all modules that decide."""
+    return _hash("\0".join(f"{name}\0{source}" for name, source in modules()))
 
 
 def table_text(name: str) -> str:
@@ -37,8 +59,8 @@ def table_hashes() -> dict[str, str]:
 
 
 def rule_set() -> str:
-    """The version of the rules, and 16 hex digits that change with any of the tables."""
-    return f"{RULES}-{_hash(' '.join(table_hashes().values()))[:16]}"
+    """16 hex digits that change with the code of the rules, and 16 that change with any of the tables."""
+    return f"{code_hash()[:16]}-{_hash(' '.join(table_hashes().values()))[:16]}"
 
 
 def decisions_hash(decisions: Iterable[Decision]) -> str | None:
