@@ -21,6 +21,7 @@ from filigraph.identity.register import Register
 from filigraph.identity.settle import settle_people
 from filigraph.identity.statements import changes
 from filigraph.kg import KnowledgeGraph
+from filigraph.loaders.iri import ID
 from filigraph.store import nquads
 from filigraph.store.embedded import Embedded
 
@@ -45,7 +46,9 @@ def made(drawn: Drawn) -> list[Facts]:
             for i, (kind, name, cik) in enumerate(mentions)
         )
         ties = tuple((m.iri, "signedFor", date) for m in found if m.kind == "signature")
-        named = ((f"company/{company}", "Quist & Osgood LLP" if n % 2 else "Quist Mills", "cover"),)
+        named = (
+            (f"company/{company}", "Quist & Osgood LLP" if n % 2 else "Quist Mills", "cover", f"{filing}/registrant/1"),
+        )
         out.append(Facts(filing, date, (f"company/{company}",), found, named, ties, _papers(found, filing, date)))
     return out
 
@@ -157,6 +160,20 @@ def test_an_id_means_the_person_of_its_mention_for_ever() -> None:
     assert len(set(ids)) == 3
     assert ids[2] == "person/cik/0001999999"
     assert [graph.register.current(i) for i in ids] == [ids[2]] * 3
+
+
+def test_an_organization_named_like_the_registrant_names_the_first_record_that_says_so() -> None:
+    firm = Mention("filing/2/counsel/1", "counsel", "QUIST MILLS, INC.", "filing/2", "company/c1", "2003-01-02")
+    late = Facts(
+        "filing/2", "2003-01-02", ("company/c1",), (firm,), (("company/c1", "Quist Mills, Inc.", "cover", "late"),)
+    )
+    names = (("company/c1", "Quist Mills Inc.", "cover", "b"), ("company/c1", "Quist Mills Inc.", "cover", "a"))
+    early = Facts("filing/1", "2001-01-02", ("company/c1",), (), names)
+    graph = Graph()
+    for facts, record in ((late, "late"), (early, "a")):
+        graph.take([facts])
+        assert [line.split()[2] for line in graph.lines if "joinedWith" in line] == [f"<{ID}{record}>"]
+    assert [line for line in graph.lines if '#rule> "C3"' in line]
 
 
 def test_a_load_of_one_filing_costs_what_it_touches(tmp_path: Path, sample: Path) -> None:

@@ -11,10 +11,13 @@ import pytest
 
 import filigraph
 from filigraph.identity import firms, ruleset
-from filigraph.identity.decisions import Decision, append
+from filigraph.identity.decisions import Decision, append, decision_id, row_hash
+from filigraph.identity.explain import explain
+from filigraph.identity.folding import fold
 from filigraph.identity.judgement import Verdict
 from filigraph.identity.register import Register
 from filigraph.kg import KnowledgeGraph
+from filigraph.loaders.iri import ID
 from filigraph.store import Rows
 
 LINKS = """
@@ -31,6 +34,19 @@ SELECT ?mention ?rule ?run ?joined ?entity ?other WHERE {
 
 def exported(kg: KnowledgeGraph) -> bytes:
     return b"".join(kg.export())
+
+
+def name_of(kg: KnowledgeGraph, mention: str) -> str:
+    (name,) = kg.register.db.execute("SELECT name FROM mention WHERE iri = ?", (mention,)).fetchone()
+    return str(name)
+
+
+def links_of(kg: KnowledgeGraph, *mentions: str) -> int:
+    """How many mentions have the names, at the registrants, of these."""
+    marks = ", ".join("?" * len(mentions))
+    profiles = f"SELECT profile FROM mention WHERE iri IN ({marks})"
+    (n,) = kg.register.db.execute(f"SELECT count(*) FROM mention WHERE profile IN ({profiles})", mentions).fetchone()
+    return int(n)
 
 
 def hashes(kg: KnowledgeGraph) -> dict[str, str]:
@@ -70,6 +86,34 @@ def test_each_link_has_its_run_and_a_joined_one_the_mention_it_was_joined_with(g
         assert other not in ("", mention)
         assert others == entity, "both are the same person"
     assert {row[3] for row in rows if row[1] in ("R0", "F1", "C3")} == {""}
+
+
+EVIDENCE = """
+PREFIX fg: <https://w3id.org/filigraph/ontology#>
+SELECT ?mention ?rule ?name ?place ?quote WHERE {
+  GRAPH ?r { ?link a fg:ResolutionLink ; fg:mention ?mention ; fg:rule ?rule }
+  GRAPH ?g { ?mention fg:name ?name }
+  OPTIONAL { GRAPH ?r { ?link fg:evidence ?place } GRAPH ?g { ?place fg:quote ?quote } }
+}
+"""
+
+
+def test_each_link_has_the_words_of_its_mention(graph: KnowledgeGraph) -> None:
+    rows = graph.query(EVIDENCE).dicts()
+    assert len({row["mention"] for row in rows}) == len(rows), "one place a link"
+    assert {row["rule"] for row in rows} >= {"R0", "R3", "R5", "F1"}
+    for row in rows:
+        assert str(row["place"]).startswith(str(row["mention"]).rpartition("/")[0].rpartition("/")[0])
+        shared = set(fold(str(row["name"])).split()) & set(fold(str(row["quote"])).split())
+        assert shared, row
+
+
+def test_one_of_several_names_has_its_own_words(graph: KnowledgeGraph) -> None:
+    words = {
+        row["name"]: row["quote"] for row in graph.query(EVIDENCE).dicts() if "97-000050/person" in str(row["mention"])
+    }
+    assert words["Harold R. Radworth"] == "Harold R. Radworth"
+    assert words["Walter J. Lathrop"] == "Walter J. Lathrop"
 
 
 def test_loading_again_changes_no_byte(kg: KnowledgeGraph, few: Path) -> None:
@@ -126,6 +170,19 @@ def test_a_decision_is_named_by_its_hash_until_it_is_undone(kg: KnowledgeGraph, 
     assert hashes(kg)["decisions.tsv"] == ruleset.decisions_hash([made])
     joined = [row for row in kg.query(LINKS).dicts() if str(row["mention"]).endswith(a)]
     assert [(row["rule"], str(row["joined"]).endswith(b)) for row in joined] == [("D1", True)]
+    assert kg.query("decisions").dicts() == [
+        {
+            "date": "2026-01-05",
+            "who": "ab",
+            "judgement": "same",
+            **dict(zip(("mention_a", "mention_b"), (f"{ID}{a}", f"{ID}{b}"), strict=True)),
+            **dict(zip(("name_a", "name_b"), (name_of(kg, a), name_of(kg, b)), strict=True)),
+            "reason": "one hand",
+            "source": None,
+            "sha256": row_hash(made),
+            "links": links_of(kg, a, b),
+        }
+    ]
     if undone == "taken out":
         kg.decisions.unlink()
     else:
@@ -133,6 +190,49 @@ def test_a_decision_is_named_by_its_hash_until_it_is_undone(kg: KnowledgeGraph, 
     kg.resolve([])
     assert "decisions.tsv" not in hashes(kg)
     assert exported(kg) == before
+
+
+@pytest.mark.parametrize("judgement", list(Verdict)[:2])
+def test_a_decision_on_firms_is_named_by_the_links_it_bears_on(kg: KnowledgeGraph, judgement: Verdict) -> None:
+    before = exported(kg)
+    found = kg.register.db.execute(
+        "SELECT iri, entity FROM mention WHERE rule = 'F1' ORDER BY entity, date, iri"
+    ).fetchall()
+    if judgement is Verdict.SAME:
+        a, b = sorted((found[0][0], found[-1][0]))
+    else:
+        firm = next(e for _, e in found if [x for _, x in found].count(e) > 1)
+        a, b = sorted([iri for iri, entity in found if entity == firm][:2])
+    assert kg.decisions is not None
+    made = Decision("2026-01-05", "ab", "firm", a, b, judgement, "", "a page")
+    append(kg.decisions, made)
+    kg.resolve([])
+    (row,) = kg.query("decisions").dicts()
+    assert (row["judgement"], row["source"], row["sha256"]) == (judgement, "a page", row_hash(made))
+    assert int(str(row["links"])) >= 2
+    decided = exported(kg)
+    kg.resolve()
+    assert exported(kg) == decided, "a rebuild names it too"
+    kg.decisions.unlink()
+    kg.resolve([])
+    assert exported(kg) == before
+
+
+def test_why_shows_words_places_and_the_decision(kg: KnowledgeGraph) -> None:
+    alone = kg.register.db.execute("SELECT first FROM profile WHERE state LIKE '%R0%' ORDER BY key LIMIT 2")
+    a, b = sorted(first.partition(" ")[2] for (first,) in alone)
+    assert kg.decisions is not None
+    made = Decision("2026-01-05", "ab", "person", a, b, Verdict.SAME, "one hand", "")
+    append(kg.decisions, made)
+    kg.resolve([])
+    said = explain(kg, a, b)
+    assert f"line 2 of decisions.tsv, decision/{decision_id(made)}" in said
+    for mention in (a, b):
+        place = kg.query(EVIDENCE).dicts()
+        (row,) = (row for row in place if row["mention"] == f"{ID}{mention}")
+        span = str(row["place"]).partition("#char=")[2].replace(",", "-")
+        assert f"{mention}  “{row['quote']}” (document 1, {span})" in said
+    assert f"D1 1  {name_of(kg, a)} (" in said
 
 
 @pytest.mark.parametrize("name", sorted(ruleset.TABLES))

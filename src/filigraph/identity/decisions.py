@@ -10,6 +10,7 @@ Append-only: a change of mind is a new row.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -46,6 +47,17 @@ class Decision:
 
     def __str__(self) -> str:
         return f"{self.judgement}({self.id_a}, {self.id_b})" + (f" of line {self.line}" if self.line else "")
+
+
+def row_hash(decision: Decision) -> str:
+    """The SHA-256 of a row's fields, with tabs between, the lesser mention first: the same wherever the row stands."""
+    fields = (decision.date, decision.who, decision.kind, *decision.pair, decision.judgement)
+    return hashlib.sha256("\t".join((*fields, decision.reason, decision.source)).encode("utf-8")).hexdigest()
+
+
+def decision_id(decision: Decision) -> str:
+    """What a decision is called in the graph: the first sixteen digits of the hash of its row."""
+    return row_hash(decision)[:16]
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:

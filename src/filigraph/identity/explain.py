@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from filigraph.store import Rows
 
 from .candidates import Profile, judge
 from .companies import Company, company_key, judge_companies
+from .decisions import FILE, decision_id
 from .firms import core, judge_firms
 from .likeness import relate
 from .rarity import namesakes
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from filigraph.kg import KnowledgeGraph
 
 Row = dict[str, str | int | float | bool | None]
+#: Pairs of names that are shown of two people.
+MOST_PAIRS = 12
 
 
 def explain(kg: KnowledgeGraph, a: str, b: str) -> str:
@@ -30,12 +34,8 @@ def explain(kg: KnowledgeGraph, a: str, b: str) -> str:
     lines = [ID + entity for entity in dict.fromkeys(entities)]
     lines += decided(kg, *entities)
     if entities[0] == entities[1]:
-        rows = _mentions(kg, entities[0])
-        lines.append("one entity; each mention joined by:")
-        lines += [
-            f"  {r['rule']} {r['score']}  {r['name']}  ({r['company']}, {str(r['mention']).removeprefix(ID)})"
-            for r in rows
-        ]
+        lines.append("one entity; each mention with its day and words, below the rule that joined it:")
+        lines += _joins(_mentions(kg, entities[0]))
         pair = [mention for _, mention in sides if mention]
         if len(pair) == 2 and pair[0] != pair[1] and entities[0].startswith("person/"):
             one, other = (profile_of_mention(kg.register, mention) for mention in pair)
@@ -72,10 +72,24 @@ def decided(kg: KnowledgeGraph, a: str, b: str) -> list[str]:
     return [
         f"decided {d.judgement} on {d.date} by {d.who}: {d.reason or 'no reason given'}"
         + (f" ({d.source})" if d.source else "")
-        + f"; {d.id_a}, {d.id_b}, line {d.line}"
+        + f"; {d.id_a}, {d.id_b}, line {d.line} of {FILE}, decision/{decision_id(d)}"
         for d in kg.decided()
         if {_of(kg, d.id_a), _of(kg, d.id_b)} == {a, b}
     ]
+
+
+def _joins(rows: list[Row]) -> Iterator[str]:
+    """The mentions in groups of one rule, name, company and partner, in the order of their first days."""
+    groups: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        key = (row["rule"], row["score"], row["name"], row["company"], row["joined"], row["joined_name"])
+        groups.setdefault(key, []).append(row)
+    for (rule, score, name, company, joined, joined_name), found in groups.items():
+        partner = f", like {joined_name} of {str(joined).removeprefix(ID)}" if joined else ""
+        yield f"  {rule} {score}  {name} ({company or 'no registrant'}){partner}"
+        for row in found:
+            words = " ".join(str(row["quote"] or row["name"]).split())
+            yield f"      {row['date'] or '?'}  {str(row['mention']).removeprefix(ID)}  “{words}”{_at(row['place'])}"
 
 
 def _of(kg: KnowledgeGraph, mention: str) -> str | None:
@@ -84,7 +98,26 @@ def _of(kg: KnowledgeGraph, mention: str) -> str | None:
 
 
 def _people(kg: KnowledgeGraph, first: list[Profile], second: list[Profile]) -> list[str]:
-    return [f"  {_printed(kg, x)} / {_printed(kg, y)}: {compare(x, y)}" for x in first for y in second]
+    """Each pair of names, what keeps them apart before what is alike, and the words of the names."""
+    pairs = [(judge(x, y), x, y) for x in first for y in second]
+    pairs.sort(key=lambda p: (not p[0].veto, -p[0].score))
+    lines = [f"  {_printed(kg, x)} / {_printed(kg, y)}: {compare(x, y)}" for _, x, y in pairs[:MOST_PAIRS]]
+    if len(pairs) > MOST_PAIRS:
+        lines.append(f"  and {len(pairs) - MOST_PAIRS} more pairs of their names, less alike")
+    shown = {p.number: p for _, x, y in pairs[:MOST_PAIRS] for p in (x, y)}
+    return lines + [f"  words: {_words(kg, profile)}" for profile in shown.values()]
+
+
+def _words(kg: KnowledgeGraph, profile: Profile) -> str:
+    mention = profile.first.partition(" ")[2]
+    name, place = kg.register.db.execute("SELECT name, place FROM mention WHERE iri = ?", (mention,)).fetchone()
+    return f"{name} in {mention}{_at(place)}"
+
+
+def _at(place: object) -> str:
+    """`` (document 1, 8769-8791)`` of the place ``.../document/1#char=8769,8791``; nothing of none."""
+    document, _, span = str(place or "").rpartition("/")[2].partition("#char=")
+    return f" (document {document}, {span.replace(',', '-')})" if span else ""
 
 
 def compare(a: Profile, b: Profile) -> str:

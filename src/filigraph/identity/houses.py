@@ -11,7 +11,7 @@ from .firms import core
 from .history import era
 from .policies import Policy
 from .register import Register
-from .rulings import firm_rulings
+from .rulings import FirmRulings, firm_rulings
 from .settle import mention_hash
 
 
@@ -34,39 +34,41 @@ def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None
         base = _base(register, name, company, borne)
         if base != old:
             db.execute("UPDATE mention SET base = ? WHERE number = ?", (base, number))
-    joined, own, sure = firm_rulings(register, decisions)
-    _wake(register, joined, own, sure)
+    decided = firm_rulings(register, decisions)
+    _wake(register, decided)
     rows = db.execute(
-        "SELECT number, iri, name, borne, date, base FROM dirty CROSS JOIN mention ON number = mention "
+        "SELECT number, iri, name, company, borne, date, base FROM dirty CROSS JOIN mention ON number = mention "
         "WHERE base IS NOT NULL AND NOT gone"
     )
-    for number, iri, name, borne, date, base in rows:
-        if iri in own:
-            entity, rule, score = f"firm/{mention_hash(own[iri])}", "D1", 1.0
-        elif base in joined:
-            entity, rule, score = joined[base], "D1", 1.0
+    for number, iri, name, company, borne, date, base in rows:
+        partner = ""
+        if iri in decided.own:
+            entity, rule, score = f"firm/{mention_hash(decided.own[iri])}", "D1", 1.0
+        elif base in decided.joined:
+            entity, rule, score = decided.joined[base], "D1", 1.0
         elif base.startswith("company/"):
-            entity, rule, score = base, "C3", 0.95
-        elif iri in sure or era(core(name, borne)).admits(borne, date):
+            entity, rule, score, partner = base, "C3", 0.95, _called(register, company, name)
+        elif iri in decided.sure or era(core(name, borne)).admits(borne, date):
             entity, rule, score = base, "F1", 0.98
         else:
             entity, rule, score = base, "F3", 0.6
         strict = entity if score >= Policy.STRICT.threshold else f"firm/{mention_hash(iri)}"
         db.execute(
-            "UPDATE mention SET entity = ?1, strict = ?2, loose = ?1, rule = ?3, score = ?4, partner = '' "
-            "WHERE number = ?5",
-            (entity, strict, rule, score, number),
+            "UPDATE mention SET entity = ?1, strict = ?2, loose = ?1, rule = ?3, score = ?4, partner = ?5, "
+            "decided = ?6 WHERE number = ?7",
+            (entity, strict, rule, score, partner, " ".join(decided.ruled.get(base, ())), number),
         )
 
 
-def _wake(register: Register, joined: dict[str, str], own: dict[str, str], sure: frozenset[str]) -> None:
+def _wake(register: Register, decided: FirmRulings) -> None:
     """Where decisions on firms changed, the mentions of all firms that were or are decided on are looked at again."""
-    said = json.dumps([joined, own, sorted(sure)], sort_keys=True)
-    before = register.get("firms decided") or json.dumps([{}, {}, []])
+    joined, own, sure, ruled = decided
+    said = json.dumps([joined, own, sorted(sure), ruled], sort_keys=True)
+    before = register.get("firms decided") or json.dumps([{}, {}, [], {}])
     if said == before:
         return
-    old_joined, old_own, old_sure = json.loads(before)
-    bases = joined.keys() | old_joined.keys()
+    old_joined, old_own, old_sure, old_ruled = json.loads(before)
+    bases = joined.keys() | old_joined.keys() | ruled.keys() | old_ruled.keys()
     db = register.db
     db.executemany(
         "INSERT OR IGNORE INTO dirty SELECT number FROM mention WHERE base = ?", [(b,) for b in sorted(bases)]
@@ -78,10 +80,16 @@ def _wake(register: Register, joined: dict[str, str], own: dict[str, str], sure:
 
 def _base(register: Register, name: str, company: str, borne: str) -> str:
     """The registrant where the name is one of its names, else the firm that bore it on that day."""
-    named = register.db.execute(
-        "SELECT 1 FROM called WHERE company = ? AND key = ? AND kind != 'former' LIMIT 1", (company, company_key(name))
+    return company if _called(register, company, name) else firm_id(name, borne)
+
+
+def _called(register: Register, company: str, name: str) -> str:
+    """The earliest record that gives the registrant a name like this one, '' where none does."""
+    found = register.db.execute(
+        "SELECT record FROM called WHERE company = ? AND key = ? AND kind != 'former' ORDER BY date, record LIMIT 1",
+        (company, company_key(name)),
     ).fetchone()
-    return company if named is not None else firm_id(name, borne)
+    return "" if found is None else str(found[0])
 
 
 def firm_id(name: str, borne: str = "") -> str:

@@ -16,14 +16,14 @@ from pyoxigraph import Literal, NamedNode
 from filigraph.loaders.iri import FILING_GRAPHS, ID, LISTING_GRAPHS
 from filigraph.loaders.records import Role
 from filigraph.loaders.roles import roles_of
-from filigraph.ontology.terms import AUDITOR, FORM, ROLE, Property
+from filigraph.ontology.terms import AUDITOR, EVIDENCE, FORM, ROLE, Property
 from filigraph.store import Rows, Store
 
-from . import appointments
+from . import appointments, places
 
 LISTING = "listing-"  # how the id of a listing begins
 _LISTED = f"""
-SELECT ?company ?name ?kind
+SELECT ?company ?name ?kind ?entry
 WHERE {{
   GRAPH $graph {{
     ?listing <{Property.HAS_LISTED_COMPANY}> ?entry .
@@ -63,6 +63,7 @@ _READ = (
     *(Property.CAPACITY, Property.ROLE, Property.IS_DIRECTOR, Property.HAS_FORMER_NAME),
     *(Property.SIGNED_ON, Property.TITLE, Property.FORM, Property.MODE, Property.ACTS, *_BORNE),
     *(*_RECORDS, *_PEOPLE, *_NAMED),
+    *(EVIDENCE + field for field in places.OWN),
 )
 
 
@@ -84,6 +85,7 @@ class Mention:
     firm: str = ""  # a lawyer's firm
     cik: str = ""  # an owner's or holder's
     borne: str = ""  # the earliest day on which a firm is said to have borne the name: of its report, of a change
+    place: str = ""  # the words that the name was read from
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ class Facts:
     date: str
     companies: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    names: tuple[tuple[str, str, str], ...] = ()  # company, one of its names; cover, header, listed or former
+    # company, one of its names; cover, header, listed or former; the record that says so
+    names: tuple[tuple[str, str, str, str], ...] = ()
     ties: tuple[tuple[str, str, str], ...] = ()  # mention, what it is to the companies, the day
     papers: appointments.Papers | None = None  # where somebody signs as attorney-in-fact, or is appointed
 
@@ -121,6 +124,9 @@ def read_triples(store: Store, filing: str, more: Iterable[str] = ()) -> Triples
     _read(store, filing, props, found)
     if appointments.concerned(f"filing/{filing}", found):
         _read(store, filing, {*appointments.READ} - props, found)
+    unclear = sorted(set(places.unclear(f"filing/{filing}", found)))
+    if unclear:
+        _read_places(store, filing, unclear, found)
     return found
 
 
@@ -133,11 +139,28 @@ def _read(store: Store, filing: str, props: Iterable[str], found: dict[str, dict
         found[prop].setdefault(subject.removeprefix(ID), []).append(value.removeprefix(ID))
 
 
+def _read_places(store: Store, filing: str, records: Iterable[str], found: dict[str, dict[str, list[str]]]) -> None:
+    """Put all places of the records, and the words there, beside what was found."""
+    graph, wanted = NamedNode(FILING_GRAPHS + filing), " ".join(str(NamedNode(ID + record)) for record in records)
+    text = f"""
+    SELECT ?s ?p ?place ?words WHERE {{
+      VALUES ?s {{ {wanted} }} GRAPH {graph} {{ ?s ?p ?place . ?place <{Property.QUOTE}> ?words }}
+    }}"""
+    for row in cast(Rows, store.query(text)).rows:
+        subject, prop, place, words = (cast("NamedNode | Literal", term).value for term in row)
+        said = found[prop].setdefault(subject.removeprefix(ID), [])
+        if place.removeprefix(ID) not in said:
+            said.append(place.removeprefix(ID))
+        found[Property.QUOTE][place.removeprefix(ID)] = [words]
+
+
 def of_listing(store: Store, name: str) -> Facts:
     """The names that a listing gives to companies; it mentions nobody in a role."""
     answer = cast(Rows, store.query(_LISTED.replace("$graph", str(NamedNode(LISTING_GRAPHS + name)))))
     rows = {tuple(cast("NamedNode | Literal", term).value for term in row) for row in answer.rows}
-    names = sorted((company.removeprefix(ID), said, kind) for company, said, kind in rows)
+    names = sorted(
+        (company.removeprefix(ID), said, kind, entry.removeprefix(ID)) for company, said, kind, entry in rows
+    )
     return Facts(f"listing/{name}", "", names=tuple(names))
 
 
@@ -148,13 +171,16 @@ def facts(filing: str, triples: Triples) -> Facts:
     date = min(triples.get(Property.FILING_DATE, {}).get(filing, ("",)))
     behalf = triples.get(Property.ON_BEHALF_OF, {})
     ciks = triples.get(Property.CIK, {})
+    listed = places.listed_places(triples, names)
     mentions: dict[str, Mention] = {}
     for iri, kind, firm in sorted(_named(filing, triples, names)):
         signs_for = min(behalf.get(iri, ("",))) if kind == "signature" else ""
         cik = min(ciks.get(iri, ("",))) if kind in ("owner", "holder") else ""
         issuer = min(issuers, default="")
         borne = _borne(iri, date, triples) if kind in ("counsel", "auditor", "accountant") else ""
-        mentions.setdefault(iri, Mention(iri, kind, names[iri], filing, issuer, date, signs_for, firm, cik, borne))
+        place = listed[iri] if iri in listed else places.own_place(iri, names[iri], triples)
+        fields = (iri, kind, names[iri], filing, issuer, date, signs_for, firm, cik, borne, place)
+        mentions.setdefault(iri, Mention(*fields))
     return Facts(
         filing,
         date,
@@ -189,14 +215,15 @@ def _named(filing: str, triples: Triples, names: Mapping[str, str]) -> Iterator[
                     yield person, role, names[record] if role == "lawyer" else ""
 
 
-def _company_names(filing: str, triples: Triples) -> Iterator[tuple[str, str, str]]:
+def _company_names(filing: str, triples: Triples) -> Iterator[tuple[str, str, str, str]]:
     """Every name that a company bears in the filing, former ones too."""
     former, names = triples.get(Property.HAS_FORMER_NAME, {}), triples.get(Property.NAME, {})
     for has, kind in _NAMED.items():
         for record in triples.get(has, {}).get(filing, ()):
             for company in triples.get(Property.COMPANY, {}).get(record, ()):
-                yield from ((company, name, kind) for name in names.get(record, ()))
-                yield from ((company, n, "former") for node in former.get(record, ()) for n in names.get(node, ()))
+                yield from ((company, name, kind, record) for name in names.get(record, ()))
+                for node in former.get(record, ()):
+                    yield from ((company, name, "former", node) for name in names.get(node, ()))
 
 
 def _ties(filing: str, triples: Triples) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS mention (
   number INTEGER PRIMARY KEY, iri TEXT UNIQUE, filing TEXT, kind TEXT, name TEXT, company TEXT, date TEXT,
   borne TEXT, home TEXT, block TEXT, owner TEXT, pin INTEGER DEFAULT 0, profile INTEGER, base TEXT,
   gone INTEGER DEFAULT 0, entity TEXT, strict TEXT, loose TEXT, rule TEXT, score REAL, partner TEXT DEFAULT '',
-  said TEXT);
+  place TEXT DEFAULT '', decided TEXT DEFAULT '', said TEXT);
 CREATE INDEX IF NOT EXISTS mention_filing ON mention (filing);
 CREATE INDEX IF NOT EXISTS mention_profile ON mention (profile) WHERE profile IS NOT NULL;
 CREATE INDEX IF NOT EXISTS mention_base ON mention (base) WHERE base IS NOT NULL;
@@ -50,9 +50,10 @@ CREATE INDEX IF NOT EXISTS edge_scope ON edge (scope);
 CREATE INDEX IF NOT EXISTS edge_a ON edge (a);
 CREATE INDEX IF NOT EXISTS edge_b ON edge (b);
 CREATE TABLE IF NOT EXISTS different (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ruling (profile INTEGER, decision TEXT, PRIMARY KEY (profile, decision)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS issued (id TEXT PRIMARY KEY, mention TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS called (
-  filing TEXT, company TEXT, name TEXT, kind TEXT, date TEXT, key TEXT,
+  filing TEXT, company TEXT, name TEXT, kind TEXT, date TEXT, key TEXT, record TEXT,
   PRIMARY KEY (company, filing, kind, name)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS called_filing ON called (filing);
 CREATE TABLE IF NOT EXISTS sighting (mention TEXT, tie TEXT, company TEXT, filing TEXT, date TEXT);
@@ -93,6 +94,7 @@ class Row:
     owner: str
     is_person: bool
     borne: str = ""
+    place: str = ""
 
 
 def row(mention: Mention) -> Row:
@@ -103,7 +105,7 @@ def row(mention: Mention) -> Row:
     person = mention.kind in PEOPLE and not is_organization(mention.name)
     owner = mention.cik if person else ""
     fields = (mention.iri, mention.filing, mention.kind, mention.name, mention.company, mention.date)
-    return Row(*fields, home, block, owner, person, mention.borne)
+    return Row(*fields, home, block, owner, person, mention.borne, mention.place)
 
 
 def profile_key(name: Parts, home: str, owner: str, pin: str = "") -> str:
@@ -191,6 +193,7 @@ class Register:
             "profile",
             "edge",
             "different",
+            "ruling",
             "called",
             "sighting",
             "bears",
@@ -204,7 +207,7 @@ class Register:
 
     def doubt(self) -> None:
         """Take nothing for decided: every profile, pair and link is made again, published is what was published."""
-        for table in ("profile", "edge", "different"):
+        for table in ("profile", "edge", "different", "ruling"):
             self.db.execute(f"DELETE FROM {table}")
         self.db.execute("UPDATE mention SET profile = NULL, pin = 0, base = NULL, gone = 1")
         self.db.execute("INSERT OR IGNORE INTO dirty SELECT number FROM mention")
@@ -221,17 +224,17 @@ class Register:
         known: dict[str, tuple[Any, ...]] = {}
         if filing is not None:
             found = self.db.execute(
-                "SELECT iri, number, kind, name, company, date, borne, home, block, owner, gone, profile, base "
+                "SELECT iri, number, kind, name, company, date, borne, home, block, owner, place, gone, profile, base "
                 "FROM mention WHERE filing = ?",
                 (filing,),
             )
             known = {r[0]: r[1:] for r in found}
         for new in rows:
             old = known.pop(new.iri, None)
-            same = (new.kind, new.name, new.company, new.date, new.borne, new.home, new.block, new.owner, 0)
-            if old is not None and old[1:10] == same and (old[10] is not None or old[11] is not None):
+            said = (new.kind, new.name, new.company, new.date, new.borne, new.home, new.block, new.owner, new.place, 0)
+            if old is not None and old[1:11] == said and (old[11] is not None or old[12] is not None):
                 continue
-            self._put(new, None if old is None else (old[0], old[10]))
+            self._put(new, None if old is None else (old[0], old[11]))
         for number, *_, profile, _base in known.values():
             self.db.execute("UPDATE mention SET gone = 1, profile = NULL WHERE number = ?", (number,))
             self.touch(profile)
@@ -241,12 +244,12 @@ class Register:
         profile = self.profile(parts(new.name, new.kind == "owner"), new.home, new.owner) if new.is_person else None
         base = None if new.is_person else ""
         place = (new.iri, new.filing, new.kind, new.name, new.company, new.date, new.borne)
-        fields = (*place, new.home, new.block, new.owner)
+        fields = (*place, new.home, new.block, new.owner, new.place)
         if old is None:
             cursor = self.db.execute(
                 "INSERT INTO mention "
-                "(iri, filing, kind, name, company, date, borne, home, block, owner, profile, base) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "(iri, filing, kind, name, company, date, borne, home, block, owner, place, profile, base) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*fields, profile, base),
             )
             number = int(cursor.lastrowid or 0)
@@ -255,7 +258,7 @@ class Register:
             self.touch(old[1])
             self.db.execute(
                 "UPDATE mention SET iri = ?, filing = ?, kind = ?, name = ?, company = ?, date = ?, borne = ?, "
-                "home = ?, block = ?, owner = ?, profile = ?, base = ?, gone = 0, pin = 0 WHERE number = ?",
+                "home = ?, block = ?, owner = ?, place = ?, profile = ?, base = ?, gone = 0, pin = 0 WHERE number = ?",
                 (*fields, profile, base, number),
             )
         self.touch(profile)
@@ -281,12 +284,15 @@ class Register:
         return number
 
     def _take_names(self, facts: Facts) -> None:
-        new = {(facts.filing, c, name, kind, facts.date, company_key(name)) for c, name, kind in facts.names}
+        least: dict[tuple[str, str, str], str] = {}  # the first record that gives the company the name
+        for company, name, kind, record in facts.names:
+            least[company, name, kind] = min(record, least.get((company, name, kind), record))
+        new = {(facts.filing, *said, facts.date, company_key(said[1]), record) for said, record in least.items()}
         old = set(self.db.execute("SELECT * FROM called WHERE filing = ?", (facts.filing,)))
         if new == old:
             return
         self.db.execute("DELETE FROM called WHERE filing = ?", (facts.filing,))
-        self.db.executemany("INSERT INTO called VALUES (?, ?, ?, ?, ?, ?)", sorted(new))
+        self.db.executemany("INSERT INTO called VALUES (?, ?, ?, ?, ?, ?, ?)", sorted(new))
         self.db.executemany("INSERT OR IGNORE INTO renamed VALUES (?)", sorted({(r[1],) for r in new ^ old}))
 
     def _take_ties(self, facts: Facts) -> None:

@@ -16,8 +16,10 @@ from .judgement import Verdict
 
 #: Modules beside this one that show or ask what is decided, and decide nothing.
 ASIDE = frozenset({"__init__", "explain", "pairs", "people", "review"})
-#: Modules of the readers by whose reading of names and titles is decided.
-READERS = ("lexicon", "names", "organizations", "roles")
+#: Modules of the readers by whose reading of names, titles, days and numbers is decided.
+READERS = ("dates", "iri", "lexicon", "names", "organizations", "roles")
+#: Packages that keep what they make in the register as well.
+BESIDE = ("works",)
 #: The tables that rules read, each with the package it lies in.
 TABLES = {
     "audit_firms.tsv": "filigraph.loaders.lexicon",
@@ -36,6 +38,10 @@ def modules() -> Iterator[tuple[str, str]]:
     here = {path.name.removesuffix(".py"): path for path in files(__package__).iterdir() if path.name.endswith(".py")}
     for name in sorted(here.keys() - ASIDE):
         yield name, here[name].read_text("utf-8")
+    for package in BESIDE:
+        for path in sorted(files(f"filigraph.{package}").iterdir(), key=lambda path: path.name):
+            if path.name.endswith(".py"):
+                yield f"{package}.{path.name.removesuffix('.py')}", path.read_text("utf-8")
     loaders = files("filigraph.loaders")
     for name in READERS:
         path = loaders / name

@@ -7,13 +7,15 @@ rules.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from filigraph.loaders.errors import InvalidInput
 
 from .candidates import Edge, pair
 from .clusters import DECIDED
-from .decisions import Decision
+from .decisions import Decision, decision_id
 from .judgement import Verdict
 from .likeness import parts
 from .register import Register, profile_key
@@ -48,13 +50,24 @@ def rule_people(register: Register, decisions: Sequence[Decision]) -> None:
     bars = {p for d, (a, b) in profiles.items() if d.judgement is Verdict.DIFFERENT for p in ((a, b), (b, a))}
     old = {Edge(*r) for r in db.execute("SELECT a, b, score, rule FROM edge WHERE scope = ?", (_SCOPE,))}
     barred = set(db.execute("SELECT a, b FROM different").fetchall())
+    rulings = {(n, decision_id(d)) for d, both in profiles.items() if d.judgement is not Verdict.UNSURE for n in both}
+    ruled = set(db.execute("SELECT profile, decision FROM ruling").fetchall())
     changed = {n for e in same ^ old for n in (e.a, e.b)} | {n for both in bars ^ barred for n in both}
+    changed |= {n for n, _ in rulings ^ ruled}
     if changed:
+        db.execute("DELETE FROM ruling")
+        db.executemany("INSERT INTO ruling VALUES (?, ?)", sorted(rulings))
         db.execute("DELETE FROM edge WHERE scope = ?", (_SCOPE,))
         db.execute("DELETE FROM different")
         db.executemany("INSERT INTO edge VALUES (?, ?, ?, ?, ?)", [(_SCOPE, *edge) for edge in sorted(same)])
         db.executemany("INSERT INTO different VALUES (?, ?)", sorted(bars))
         db.executemany("INSERT OR IGNORE INTO moved VALUES (?)", [(n,) for n in sorted(changed)])
+
+
+def decisions_on(register: Register, profile: int) -> list[str]:
+    """The ids of the decisions on mentions of a profile, sorted."""
+    found = register.db.execute("SELECT decision FROM ruling WHERE profile = ? ORDER BY decision", (profile,))
+    return [str(decision) for (decision,) in found]
 
 
 def _mentions(register: Register, decision: Decision, kind: str) -> tuple[str, str] | None:
@@ -114,11 +127,17 @@ def _profile(register: Register, iri: str) -> int:
     return int(number)
 
 
-def firm_rulings(
-    register: Register, decisions: Iterable[Decision]
-) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Firm -> the firm it is decided to be; mention -> the least mention of those that are a firm of their own; the
-    mentions that were decided to be a firm's, whatever the table of history says."""
+class FirmRulings(NamedTuple):
+    """What decisions on firms come to."""
+
+    joined: dict[str, str]  # firm -> the firm it is decided to be
+    own: dict[str, str]  # mention -> the least mention of those that are a firm of their own
+    sure: frozenset[str]  # mentions decided to be a firm's, whatever the table of history says
+    ruled: dict[str, list[str]]  # firm -> the ids of the decisions on mentions of it, sorted
+
+
+def firm_rulings(register: Register, decisions: Iterable[Decision]) -> FirmRulings:
+    """What the decisions that are known come to."""
     known = {d: m for d in decisions if d.kind == "firm" and (m := _mentions(register, d, "firm")) is not None}
     names, mentions = Union(), Union()
     for decision, (a, b) in known.items():
@@ -133,7 +152,12 @@ def firm_rulings(
             own.update({iri: root for d in known for iri in d.pair if mentions.of(iri) == root})
     joined = {firm: names.of(firm) for pair in known.values() for firm in pair if names.of(firm) != firm}
     sure = frozenset(iri for d in known if d.judgement is Verdict.SAME for iri in d.pair)
-    return joined, own, sure
+    ruled: dict[str, set[str]] = defaultdict(set)
+    for decision, firms in known.items():
+        if decision.judgement is not Verdict.UNSURE:
+            for firm in firms:
+                ruled[firm].add(decision_id(decision))
+    return FirmRulings(joined, own, sure, {firm: sorted(ids) for firm, ids in sorted(ruled.items())})
 
 
 def _date(register: Register, iri: str) -> str:

@@ -19,7 +19,7 @@ from .decisions import Decision
 from .likeness import Parts
 from .policies import BY_THRESHOLD, Policy
 from .register import Register
-from .rulings import rule_people
+from .rulings import decisions_on, rule_people
 
 _PROFILE = "SELECT number, key, given, middle, family, suffix, nickname, home, owner, first FROM profile"
 _FORMED = "first IS NOT NULL"
@@ -254,8 +254,9 @@ def _put(
     register: Register, profile: Profile, ids: tuple[str, str, str], rule: str, score: float, partner: str
 ) -> None:
     db = register.db
-    state = "\t".join((*ids, rule, f"{score:.2f}", partner))
     number = profile.number
+    decided = " ".join(decisions_on(register, number))
+    state = "\t".join((*ids, rule, f"{score:.2f}", partner, decided))
     (before, old, touched) = db.execute(
         "SELECT state, entity, EXISTS (SELECT 1 FROM touched WHERE profile = number) FROM profile WHERE number = ?",
         (number,),
@@ -264,8 +265,9 @@ def _put(
     if before == state and not touched:
         return
     db.execute(
-        "UPDATE mention SET entity = ?, strict = ?, loose = ?, rule = ?, score = ?, partner = ? WHERE profile = ?",
-        (*ids, rule, score, partner, number),
+        "UPDATE mention SET entity = ?, strict = ?, loose = ?, rule = ?, score = ?, partner = ?, decided = ? "
+        "WHERE profile = ?",
+        (*ids, rule, score, partner, decided, number),
     )
     if before == state:
         return

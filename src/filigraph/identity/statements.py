@@ -68,11 +68,12 @@ def _typed(text: str, local: str) -> str:
 def _mentions(register: Register) -> Iterator[Change]:
     db = register.db
     rows = db.execute(
-        "SELECT number, iri, kind, name, gone, entity, strict, loose, rule, score, partner, said "
-        "FROM dirty CROSS JOIN mention ON number = mention ORDER BY dirty.mention"
+        "SELECT number, iri, kind, name, gone, entity, strict, loose, rule, score, partner, place, "
+        "decided, said FROM dirty CROSS JOIN mention ON number = mention ORDER BY dirty.mention"
     )
-    for number, iri, kind, name, gone, entity, strict, loose, rule, score, partner, said in rows:
-        new = None if gone else "\t".join((entity, strict, loose, rule, f"{score:.2f}", partner, kind, name))
+    for number, iri, kind, name, gone, entity, strict, loose, rule, score, partner, place, decided, said in rows:
+        why = (rule, f"{score:.2f}", partner, place, decided)
+        new = None if gone else "\t".join((entity, strict, loose, *why, kind, name))
         for state in {said, new} - {None}:
             for tie, company in db.execute("SELECT tie, company FROM sighting WHERE mention = ?", (iri,)).fetchall():
                 register.loosen_tie(state, tie, company)
@@ -94,11 +95,12 @@ def _mentions(register: Register) -> Iterator[Change]:
 def _links(mention: str, said: str | None) -> list[str]:
     if said is None:
         return []
-    entity, strict, loose, rule, score, partner, *_ = said.split("\t", 7)
+    entity, strict, loose, rule, score, partner, place, decided, *_ = said.split("\t", 9)
     link, graph = f"{mention}/link", Policy.BALANCED.resolution
-    joined = [_line(link, FG + "joinedWith", _node(partner), graph)] if partner else []
+    leads = [(Property.JOINED_WITH, partner), (Property.EVIDENCE, place)]
+    leads += [(Property.DECISION, f"decision/{decision}") for decision in decided.split()]
     return [
-        *joined,
+        *(_line(link, prop, _node(iri), graph) for prop, iri in leads if iri),
         _line(link, FG + "run", f"<{RUN}>", graph),
         _line(mention, Policy.BALANCED.resolved_to, _node(entity), graph),
         _line(mention, Policy.STRICT.resolved_to, _node(strict), Policy.STRICT.resolution),
@@ -115,7 +117,7 @@ def _bear(register: Register, said: str | None, by: int) -> None:
     """Count the name for the mention's entity, and for its part under the strict policy where that is another."""
     if said is None:
         return
-    entity, strict, _, _, _, _, kind, name = said.split("\t", 7)
+    entity, strict, *_, kind, name = said.split("\t", 9)
     for bearer in {entity, strict}:
         if bearer.startswith("company/"):
             register.db.execute("INSERT OR IGNORE INTO renamed VALUES (?)", (bearer,))
