@@ -122,6 +122,8 @@ def test_the_queue_is_walked(store: str, capsys: pytest.CaptureFixture[str], mon
     assert run(["review", "--store", store, *BY]) == 0
     told = capsys.readouterr()
     assert " | " in told.out
+    assert "1 of" in told.out
+    assert "family equal, given initial" in told.out
     assert "“" in told.out
     assert f"1 decided, {waiting - 1} left" in told.err
     assert len(queue(store, capsys)) == waiting - 1
@@ -148,3 +150,11 @@ def test_what_cannot_be_decided(
 ) -> None:
     assert run(["review", "--store", store, "--decide", *decide, *BY]) == code
     assert said in capsys.readouterr().err
+
+
+def test_pairs_from_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    table = "name_a\tcontext_a\tname_b\tcontext_b\tkind\nOlwen P. Tarbuck\t\tO. P. Tarbuck\tsame issuer\tperson\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(table.encode("utf-8"))))
+    assert run(["match", "-", "--format", "csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["judgement"], row["rule"]) == ("same", "R3")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from filigraph.identity.judgement import Verdict
-from filigraph.identity.pairs import judge_pair, read_pairs
+from filigraph.identity.pairs import COLUMNS, judge_pair, read_pairs
 from filigraph.loaders.errors import InvalidInput
 
 
@@ -33,3 +33,10 @@ def test_an_unknown_kind_is_an_error() -> None:
     row = {"name_a": "A", "context_a": "", "name_b": "B", "context_b": "", "kind": "ship"}
     with pytest.raises(InvalidInput, match="unknown kind 'ship'"):
         judge_pair(row)
+
+
+def test_a_row_that_ends_early_is_named_by_its_line() -> None:
+    lines = ["\t".join(COLUMNS), "A\t\tB\t\tperson", "A\t\tB"]
+    with pytest.raises(InvalidInput, match="the row ends before context_b") as caught:
+        list(read_pairs(lines, "pairs.tsv"))
+    assert caught.value.where == "pairs.tsv:3"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,20 +15,25 @@ if TYPE_CHECKING:
     from ..identity.review import Doubt
     from ..kg import KnowledgeGraph
 
+_MOST_ROWS = 6  # of a side in review
 _KEYS = {"s": "same", "d": "different", "u": "unsure"}
 
 
 @click.command()
-@click.argument("pairs", type=click.Path(path_type=Path))
+@click.argument("pairs", type=click.Path(path_type=Path, allow_dash=True))
 @output_options
 def match(pairs: Path, format_: str | None, output: Path | None) -> None:
-    """Judge a table of PAIRS (columns name_a context_a name_b context_b kind): same, different or unsure."""
+    """Judge a table of PAIRS (columns name_a context_a name_b context_b kind): same, different or unsure.
+
+    PAIRS is a tab-separated file, or - for standard input.
+    """
     from ..identity.pairs import judge_pair, read_pairs
     from ..loaders.errors import InvalidInput, NotFound
     from ..queries.answer import Answer
 
     try:
-        lines = pairs.read_text("utf-8-sig").splitlines()
+        read = sys.stdin.buffer.read() if str(pairs) == "-" else pairs.read_bytes()
+        lines = read.decode("utf-8-sig").splitlines()
     except FileNotFoundError as error:
         raise NotFound("no such table", str(pairs), "give a tab-separated file") from error
     except UnicodeDecodeError as error:
@@ -139,9 +145,10 @@ def _walk(kg: KnowledgeGraph, by: dict[str, str]) -> int:
     doubts = [doubt for doubt in queue(kg) if not doubt.judged]
     made = 0
     for number, doubt in enumerate(doubts, 1):
-        click.echo(f"\n{number} of {len(doubts)}: {doubt.score:.2f} by {doubt.rule}")
+        click.echo(f"\n{number} of {len(doubts)}: {reasons(kg, doubt)}")
         click.echo(side_by_side(kg, doubt), nl=False)
-        key = click.prompt("[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit", type=click.Choice([*_KEYS, "k", "q"]))
+        keys = click.Choice([*_KEYS, "k", "q"])
+        key = click.prompt("[s]ame, [d]ifferent, [u]nsure, s[k]ip, [q]uit", type=keys, show_choices=False)
         if key == "q":
             break
         if key != "k":
@@ -150,6 +157,18 @@ def _walk(kg: KnowledgeGraph, by: dict[str, str]) -> int:
             made += 1
     say(f"{made} decided, {len(doubts) - made} left")
     return made
+
+
+def reasons(kg: KnowledgeGraph, doubt: Doubt) -> str:
+    """The judgement on the pair; of people with the features it rests on."""
+    from ..identity.explain import compare
+    from ..identity.settle import profile_of_mention
+
+    judged = f"{doubt.score:.2f} by {doubt.rule}"
+    if not doubt.a.startswith("person/"):
+        return judged
+    one, other = (profile_of_mention(kg.register, mention) for mention in (doubt.id_a, doubt.id_b))
+    return f"{judged}; {compare(one, other).partition('; ')[2]}"
 
 
 def side_by_side(kg: KnowledgeGraph, doubt: Doubt, width: int = 54) -> str:
@@ -164,11 +183,17 @@ def _side(kg: KnowledgeGraph, entity: str, label: str, width: int) -> list[str]:
     from ..identity.review import context
 
     lines = [label]
-    for row in context(kg, entity)[:6]:
-        said = f"{row['date'] or '?'} {row['company'] or row['filing']}: {row['title'] or 'no title'}"
+    rows: dict[tuple[str, str, str], list[str]] = {}  # a person's titles, and being named beside, are one row a filing
+    for row in context(kg, entity):
+        filing = str(row["filing"]).rpartition("/")[2]
+        said = f"{row['date'] or '?'} {row['company'] or 'no registrant'}, {filing}"
+        titles = rows.setdefault((said, filing, " ".join(str(row["quote"] or row["name"]).split())), [])
+        titles += [str(row["title"])] if row["title"] else []
+    for (said, _, words), titles in list(rows.items())[:_MOST_ROWS]:
         lines += textwrap.wrap(said, width)
-        lines += textwrap.wrap(f"“{row['quote'] or row['name']}”", width, initial_indent="  ", subsequent_indent="  ")
-    return lines
+        text = f"“{words}”" + (f" {'; '.join(dict.fromkeys(titles))}" if titles else "")
+        lines += textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="  ")
+    return lines + ([f"and {len(rows) - _MOST_ROWS} more"] if len(rows) > _MOST_ROWS else [])
 
 
 COMMANDS = (match, why, review)

@@ -51,7 +51,11 @@ def read_pairs(lines: Iterable[str], where: str) -> Iterator[Mapping[str, str]]:
     missing = [c for c in COLUMNS if c not in (reader.fieldnames or ())]
     if missing:
         raise InvalidInput(f"no column {', '.join(missing)}", where, f"the first line must name {' '.join(COLUMNS)}")
-    yield from reader
+    for row in reader:
+        if any(row[column] is None for column in COLUMNS):
+            what = next(column for column in COLUMNS if row[column] is None)
+            raise InvalidInput(f"the row ends before {what}", f"{where}:{reader.line_num}", "every row has five fields")
+        yield row
 
 
 def judge_pair(row: Mapping[str, str]) -> Judgement:
