@@ -51,6 +51,13 @@ def _audit_aliases() -> frozenset[str]:
 
 
 @cache
+def _surnames() -> frozenset[str]:
+    """Aliases that are one surname and a legal form (``Cohen & Company``): other partners make another firm."""
+    plain = {_plain(row[0]) for row in table("audit_firms")}
+    return frozenset(alias for alias in _audit_aliases() if " " not in alias and alias not in plain)
+
+
+@cache
 def _longest_alias() -> int:
     return max(len(alias.split()) for alias in _audit_aliases())
 
@@ -117,7 +124,8 @@ def is_audit_firm(raw: str) -> bool:
     if any(w in _words("audit") for w in tokens):
         return True
     core = _core(plain).split()
-    return any(" ".join(core[:n]) in _audit_aliases() for n in range(min(len(core), _longest_alias()), 0, -1))
+    heads = (" ".join(core[:n]) for n in range(min(len(core), _longest_alias()), 0, -1))
+    return any(head in _audit_aliases() and (head == " ".join(core) or head not in _surnames()) for head in heads)
 
 
 @cache

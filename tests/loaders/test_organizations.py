@@ -20,6 +20,10 @@ from filigraph.loaders.organizations import firm_key, is_audit_firm, is_law_firm
         ("ERNST & YOUNG LLP", False, True, True),
         ("Pricewaterhouse Coopers LLP", False, True, True),  # misspelt with a space
         ("Arthur Anderson LLP", False, True, True),  # misspelt
+        ("Cohen & Company, Ltd.", False, True, True),
+        ("Cohen, Vane & Moor, P.C.", True, False, True),  # begins like it, other partners
+        ("Wolf, Orley and Stane LLP", True, False, True),
+        ("BDO Orley, LLP", False, True, True),  # a name that nobody bears as a surname
         ("Northgate Timber Company, L.P.", False, False, True),
         ("Quillfeather Holdings, Inc.", False, False, True),
         ("First Bank of Quillfeather", False, False, True),
