@@ -21,7 +21,7 @@ _CAUSES = (
         Cause.MERGER,
         re.compile(
             r"\bmerged\b|\bmerger\b(?!\s+sub)|\bwas\s+acquired\s+by\b|\bacquisition\s+of\s+(?:all|the\s+(?:company|registrant))"
-            r"|\bwholly[\s-]+owned\s+(?:direct\s+or\s+indirect\s+|direct\s+|indirect\s+)?subsidiary\s+of\b|\bshare\s+exchange\b"
+            r"|\bbec(?:a|o)m(?:e|es|ing)\s+(?:an?\s+)?(?:(?:direct|indirect|or),?\s+)*wholly[\s-]+owned\b|\bshare\s+exchange\b"
             r"|\bscheme\s+of\s+arrangement\b",
             re.I,
         ),

@@ -78,6 +78,11 @@ def test_the_event(name: str) -> None:
     assert {(str(m.cause), m.cause_date) for m in filing(name).movements} == {EVENTS[name]}
 
 
+def test_the_words_for_the_event() -> None:
+    cited = {e.quote for m in filing("three-plans-in-a-sentence").movements for e in m.evidence if e.field == "cause"}
+    assert cited == {"merged"}
+
+
 def test_the_shares_of_one_plan_go_to_another() -> None:
     (moved,) = filing("other-plan").movements
     assert deed(moved) == ("moved", "2014 Omnibus Incentive Plan", "1843210", "333-39199", None, None)
