@@ -13,6 +13,7 @@ from filigraph.works.titles import Title
 
 BYLAWS = Listed("a/exhibit/1", "3.2", "Bylaws of 1998 as restated", True, parted=Title("bylaws of 1998", "restated"))
 ANNUAL = Candidate("a", Form("10-K"), "1999-03-30", "1998-12-31", frozenset({"000-29001"}), True, (BYLAWS,))
+REPORT = replace(ANNUAL, form=Form("8-K"), date="")
 FIRST = Candidate(
     "s", Form("S-1"), "1998-03-02", "", frozenset({"333-40001"}), True, (replace(BYLAWS, iri="s/exhibit/1"),)
 )
@@ -58,6 +59,13 @@ def rule(citation: Citation, *candidates: Candidate) -> str:
         (replace(CITATION, day="1999-03-26"), ANNUAL, ""),
         (replace(CITATION, day="1999-03-31"), ANNUAL, ""),
         (replace(CITATION, day="1999-03-27", exhibit="9.9"), ANNUAL, "?"),
+        # without its header a current report has the day of its event only, and is due four business days later
+        (replace(CITATION, form="8-K", day="1999-01-04"), REPORT, "T6 E1"),
+        (replace(CITATION, form="8-K", day="1999-01-07"), REPORT, ""),
+        (replace(CITATION, form="8-K", day="1998-12-30"), REPORT, ""),
+        (replace(CITATION, form="8-K", day="1999-01-04"), replace(REPORT, date="1999-01-02"), ""),
+        (replace(CITATION, form="8-K", day="1999-01-04", exhibit="9.9"), REPORT, "?"),
+        (replace(CITATION, day="1999-01-04"), replace(REPORT, form=Form("10-K")), ""),
         (replace(CITATION, day="1998", sense="year"), ANNUAL, "?"),
         (replace(CITATION, day="1997", sense="year"), ANNUAL, ""),
         (replace(CITATION, form="", day="1999-03-30"), ANNUAL, ""),

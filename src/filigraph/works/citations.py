@@ -17,7 +17,7 @@ from filigraph.loaders.iri import digest
 from .forms import Form, name_form
 from .said import Citation, Listed
 from .statements import difference, missing_lines, reference_lines
-from .targets import NEAR, Candidate, Outcome, days_after, is_registration, judge
+from .targets import DUE, NEAR, Candidate, Outcome, days_after, is_registration, judge
 from .titles import Title
 
 _COLUMNS = "listing, form, number, printed, date, day, sense, exhibit, exhibit_said, name, mark"
@@ -25,7 +25,7 @@ _DATED = """
 SELECT DISTINCT s.filing, s.form, s.date, s.period, 1 FROM source_key AS mine
 JOIN source_key AS other ON other.key = mine.key JOIN source AS s ON s.filing = other.filing
 WHERE mine.filing = :filing AND s.filing != :filing AND s.base = :base
-  AND (s.date BETWEEN :day AND :last OR s.period = :day
+  AND (s.date BETWEEN :day AND :last OR s.period = :day OR s.date = '' AND s.period BETWEEN :first AND :day
     OR substr(s.period, 1, 4) = :year OR substr(s.date, 1, 4) = :year)
 """
 _NUMBERED = """
@@ -91,8 +91,10 @@ def _outcome(db: sqlite3.Connection, filing: str, citation: Citation) -> Outcome
 def _candidates(db: sqlite3.Connection, filing: str, citation: Citation, form: Form) -> Iterator[Candidate]:
     is_year = citation.sense == "year"
     year, day = (citation.day, "none") if is_year else ("none", citation.day or "none")
-    last = day if is_year or not citation.day else days_after(day, NEAR)
-    values = {"filing": filing, "base": form.base, "day": day, "last": last, "year": year, "number": citation.number}
+    dated = bool(citation.day) and not is_year
+    first, last = (days_after(day, -DUE), days_after(day, NEAR)) if dated else (day, day)
+    values = {"filing": filing, "base": form.base, "number": citation.number}
+    values |= {"day": day, "first": first, "last": last, "year": year}
     found = {}
     if form.base and citation.day:
         found.update({r[0]: r for r in db.execute(_DATED, values)})

@@ -7,11 +7,13 @@
 | T3 | registrant, form, day filed |
 | T4 | registrant, form, period |
 | T5 | registrant and form, or number; filed up to three days after the day said, and lists the exhibit |
+| T6 | registrant and Form 8-K; its event up to six days before the day said, and lists the exhibit |
 | E1 | the exhibit's number, once in the target's list |
 | E2 | no number is said; the title, once in the target's list |
 
 Of several filings that a rule fits, those count that list the exhibit, those that attach it first. Several left are
-ambiguous: they are possible, none is the target. A filing made after the one that refers is never its target.
+ambiguous: they are possible, none is the target. A filing made after the one that refers is never its target. T6 is
+for reports that were loaded without a header, whose day of filing is not known.
 """
 
 from __future__ import annotations
@@ -26,9 +28,12 @@ from .said import Citation, Listed
 
 #: Days from the day that a reference says to that of filing: papers sent on a Friday are filed on Monday.
 NEAR = 3
+#: Days from an event to the day on which Form 8-K is due: four business days (General Instruction B.1).
+DUE = 6
+_CURRENT = "8-K"
 _SECURITIES_ACT = ("002-", "033-", "333-")
 _WORDS = 3  # of a title that tells an exhibit from others
-_RULES = ("T1", "T2", "T3", "T4", "T5")
+_RULES = ("T1", "T2", "T3", "T4", "T5", "T6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class _When(Enum):
     FILED = auto()
     PERIOD = auto()
     NEAR = auto()
+    EVENT = auto()
     YEAR = auto()
     OTHER = auto()
     UNSAID = auto()
@@ -125,8 +131,9 @@ def _rule(citation: Citation, candidate: Candidate, fit: _Fit) -> str:
         return ""
     if fit is _Fit.LOOSE or when is _When.YEAR:
         return "?"
-    if when is _When.NEAR:
-        return "T5" if lists else "?"
+    if when in (_When.NEAR, _When.EVENT):
+        rule = "T5" if when is _When.NEAR else "T6"
+        return rule if lists else "?"
     return "T3" if when is _When.FILED else "T4"
 
 
@@ -142,6 +149,9 @@ def _when(citation: Citation, candidate: Candidate) -> _When:
         return _When.PERIOD
     if sense != "period" and day < candidate.date <= days_after(day, NEAR):
         return _When.NEAR
+    undated = candidate.form.base == _CURRENT and not candidate.date
+    if undated and sense != "period" and days_after(day, -DUE) <= candidate.period < day:
+        return _When.EVENT
     return _When.OTHER
 
 
