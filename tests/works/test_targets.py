@@ -37,7 +37,7 @@ def rule(citation: Citation, *candidates: Candidate) -> str:
         (replace(NUMBERED, day="1998-03-02", sense="either"), FIRST, "T1 E1"),
         # a report's number is that of all reports of the registrant: the day must agree
         (replace(CITATION, number="000-29001"), ANNUAL, "T1 E1"),
-        (replace(CITATION, number="000-29001", day="", sense=""), ANNUAL, "?"),
+        (replace(CITATION, number="000-29001", day="", sense=""), ANNUAL, ""),
         # another registrant's filing: number, form and day say which
         (replace(CITATION, number="000-29001"), replace(ANNUAL, same=False), "T1 E1"),
         (CITATION, replace(ANNUAL, same=False), ""),

@@ -14,7 +14,7 @@ from dataclasses import replace
 from filigraph.identity.statements import Change
 from filigraph.loaders.iri import digest
 
-from .forms import Form, name_form
+from .forms import POST_EFFECTIVE, Form, name_form
 from .said import Citation, Listed
 from .statements import difference, missing_lines, reference_lines
 from .targets import DUE, NEAR, Candidate, Outcome, days_after, is_registration, judge
@@ -33,23 +33,24 @@ SELECT s.filing, s.form, s.date, s.period, EXISTS (
   SELECT 1 FROM source_key AS mine JOIN source_key AS other ON other.key = mine.key
   WHERE mine.filing = :filing AND other.filing = s.filing)
 FROM source_number AS n JOIN source AS s ON s.filing = n.filing
-WHERE n.number = :number AND s.filing != :filing
+WHERE n.number = :number AND s.filing != :filing AND (:base = '' OR s.base IN (:base, :post))
+  AND (n.number = :registered OR s.date BETWEEN :day AND :last OR s.period = :day)
 """
 _TOUCHED = """
 INSERT OR IGNORE INTO stale_citation
-SELECT c.iri FROM stale_form AS f JOIN source_key AS k ON k.key = f.key
-JOIN citation AS c ON c.filing = k.filing AND c.base = f.base WHERE NOT c.gone
+SELECT c.iri FROM stale_form AS f CROSS JOIN source_key AS k ON k.key = f.key
+CROSS JOIN citation AS c ON c.filing = k.filing AND c.base = f.base WHERE NOT c.gone
 """
 _NUMBERS = """
-INSERT OR IGNORE INTO stale_citation SELECT c.iri FROM stale_number AS n JOIN citation AS c ON c.number = n.number
-WHERE c.number != '' AND NOT c.gone
+INSERT OR IGNORE INTO stale_citation SELECT c.iri FROM stale_number AS n CROSS JOIN citation AS c ON c.number = n.number
+WHERE c.number != '' AND NOT c.gone AND (c.base IN ('', n.base) OR n.base = :post)
 """
 
 
 def settle_citations(db: sqlite3.Connection) -> Iterator[Change]:
     """Every change to what is written of references and of missing filings."""
     db.execute(_TOUCHED)
-    db.execute(_NUMBERS)
+    db.execute(_NUMBERS, {"post": POST_EFFECTIVE})
     for (iri,) in db.execute("SELECT iri FROM stale_citation ORDER BY iri"):
         (row,) = db.execute(f"SELECT filing, gone, missing, said, {_COLUMNS} FROM citation WHERE iri = ?", (iri,))
         filing, gone, missing, said, *fields, name, mark = row
@@ -95,6 +96,7 @@ def _candidates(db: sqlite3.Connection, filing: str, citation: Citation, form: F
     first, last = (days_after(day, -DUE), days_after(day, NEAR)) if dated else (day, day)
     values = {"filing": filing, "base": form.base, "number": citation.number}
     values |= {"day": day, "first": first, "last": last, "year": year}
+    values |= {"post": POST_EFFECTIVE, "registered": citation.number if is_registration(citation.number) else ""}
     found = {}
     if form.base and citation.day:
         found.update({r[0]: r for r in db.execute(_DATED, values)})
@@ -113,7 +115,10 @@ def _candidates(db: sqlite3.Connection, filing: str, citation: Citation, form: F
             period,
             frozenset(number for (number,) in numbers),
             bool(same),
-            tuple(replace(Listed(*row), parted=Title(name, mark)) for *row, name, mark in exhibits),
+            tuple(
+                Listed(iri, exhibit, title, bool(attached), digest, Title(name, mark))
+                for iri, exhibit, title, attached, digest, name, mark in exhibits
+            ),
         )
 
 

@@ -32,18 +32,18 @@ CREATE TABLE IF NOT EXISTS citation (
   sense TEXT, exhibit TEXT, exhibit_said TEXT, name TEXT, mark TEXT, gone INTEGER DEFAULT 0, missing TEXT, said TEXT
   ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS citation_filing ON citation (filing, base);
-CREATE INDEX IF NOT EXISTS citation_number ON citation (number) WHERE number != '';
-CREATE INDEX IF NOT EXISTS citation_missing ON citation (missing) WHERE missing IS NOT NULL;
-CREATE INDEX IF NOT EXISTS citation_listing ON citation (listing) WHERE listing != '';
+CREATE INDEX IF NOT EXISTS citation_number ON citation (number);
+CREATE INDEX IF NOT EXISTS citation_missing ON citation (missing);
+CREATE INDEX IF NOT EXISTS citation_listing ON citation (listing);
 CREATE TABLE IF NOT EXISTS place (exhibit TEXT, place TEXT, PRIMARY KEY (exhibit, place)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS place_place ON place (place);
 CREATE TABLE IF NOT EXISTS missing (id TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS version (
   id TEXT PRIMARY KEY, facts TEXT, exhibits INTEGER, mark TEXT, work TEXT, said TEXT) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS version_work ON version (work) WHERE work != '';
+CREATE INDEX IF NOT EXISTS version_work ON version (work);
 CREATE TABLE IF NOT EXISTS work (id TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS stale_form (key TEXT, base TEXT, PRIMARY KEY (key, base)) WITHOUT ROWID;
-CREATE TEMP TABLE IF NOT EXISTS stale_number (number TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS stale_number (number TEXT, base TEXT, PRIMARY KEY (number, base)) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS stale_citation (iri TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS stale_exhibit (iri TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS stale_missing (id TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -137,6 +137,10 @@ def _stale(db: sqlite3.Connection, filing: str) -> None:
         "WHERE filing = ? AND base != ''",
         (filing,),
     )
-    db.execute("INSERT OR IGNORE INTO stale_number SELECT number FROM source_number WHERE filing = ?", (filing,))
+    db.execute(
+        "INSERT OR IGNORE INTO stale_number SELECT number, base FROM source JOIN source_number USING (filing) "
+        "WHERE filing = ?",
+        (filing,),
+    )
     db.execute("INSERT OR IGNORE INTO stale_citation SELECT iri FROM citation WHERE filing = ?", (filing,))
     db.execute("INSERT OR IGNORE INTO stale_exhibit SELECT iri FROM exhibit WHERE filing = ?", (filing,))

@@ -123,7 +123,7 @@ def _rule(citation: Citation, candidate: Candidate, fit: _Fit) -> str:
         if when is _When.UNSAID and registration:
             sure = (candidate.same and fit is not _Fit.UNSAID) or fit is _Fit.EXACT or lists
             return "T2" if sure else "?"
-        if registration or lists:
+        if registration:
             return "?"
     if not candidate.same or fit is _Fit.UNSAID or (registration and candidate.numbers):
         return ""  # another registration statement

@@ -69,15 +69,15 @@ def settle_versions(db: sqlite3.Connection) -> Iterator[Change]:
 def _group(db: sqlite3.Connection) -> None:
     """New versions for the exhibits that are touched and for all that were of one version with them."""
     db.execute(
-        "INSERT OR IGNORE INTO stale_version SELECT version FROM stale_exhibit JOIN exhibit USING (iri) "
+        "INSERT OR IGNORE INTO stale_version SELECT version FROM stale_exhibit CROSS JOIN exhibit USING (iri) "
         "WHERE version IS NOT NULL"
     )
-    for (exhibit,) in db.execute("SELECT iri FROM stale_exhibit JOIN exhibit USING (iri)"):
+    for (exhibit,) in db.execute("SELECT iri FROM stale_exhibit CROSS JOIN exhibit USING (iri)"):
         db.execute("DELETE FROM place WHERE exhibit = ?", (exhibit,))
         db.executemany("INSERT INTO place VALUES (?, ?)", [(exhibit, place) for place in sorted(_places(db, exhibit))])
     # those that were of one version with a touched one, and those that are now
-    db.execute("INSERT OR IGNORE INTO stale_exhibit SELECT iri FROM stale_version JOIN exhibit ON version = id")
-    for (start,) in db.execute("SELECT iri FROM stale_exhibit JOIN exhibit USING (iri) ORDER BY iri"):
+    db.execute("INSERT OR IGNORE INTO stale_exhibit SELECT iri FROM stale_version CROSS JOIN exhibit ON version = id")
+    for (start,) in db.execute("SELECT iri FROM stale_exhibit CROSS JOIN exhibit USING (iri) ORDER BY iri"):
         if db.execute("SELECT 1 FROM grouped WHERE iri = ?", (start,)).fetchone():
             continue
         members, places = _component(db, start)
