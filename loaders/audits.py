@@ -85,6 +85,9 @@ NOT_A_FIRM = re.compile(
     re.I,
 )
 _PARTNERS = re.compile(r"(?:&|\band)\s+Company\b", re.I)  # ``Orley & Company`` has partners
+_AND_CO = re.compile(
+    r"(?:[A-Z][\w'’-]+,? )+(?:&|and) (?:Co|Company|COMPANY|CO)\.?"
+)  # partners, not a company of business
 _FIRM_ID = re.compile(
     r"\bPCAOB\s+(?:firm\s+)?ID(?:\s+(?:no\.?|number))?\W{0,4}\s*(?P<id>\d{1,5})"
     r"|\bauditor\s+firm\s+id\W{0,6}(?P<tag>\d{1,5})",
@@ -173,7 +176,8 @@ def _placed(text: Text, number: int) -> bool:
     """Whether partners' names stand alone on the line, over the place where they sign."""
     stripped = text.lines[number].strip(" \t_-")
     piece = text.line(number).strip(" \t_-")
-    return len(stripped) < 70 and is_law_firm(stripped) and location_after(text, piece) is not None
+    partners = is_law_firm(stripped) or _AND_CO.fullmatch(stripped) is not None
+    return len(stripped) < 70 and partners and location_after(text, piece) is not None
 
 
 def _partners(text: Text, number: int) -> bool:
@@ -244,7 +248,7 @@ def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
     for match in text.find(_BY, start, end):
         piece = name_at(text, match.end())
         while piece is not None and piece.start < end:
-            if not is_auditor(piece, text.chars[piece.end : piece.end + 110]):
+            if not is_auditor(piece, text.chars[piece.end : piece.end + 110]) and not _audits_alone(piece, match[0]):
                 break
             yield AuditMention(piece, AuditorCapacity.EXPERTS)
             following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 90))
@@ -254,6 +258,12 @@ def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
         piece = name_at(text, max(start, _sentence(text, match.start())), match.start())
         if piece is not None and is_auditor(piece, text.chars[piece.end : piece.end + 110]):
             yield AuditMention(piece, AuditorCapacity.EXPERTS)
+
+
+def _audits_alone(piece: Piece, before: str) -> bool:
+    """Partners' names behind ``audited by``: accountants, though neither name nor words call them so."""
+    partners = re.search(r"&|\band\b", str(piece)) is not None
+    return before.startswith("audited") and partners and not NOT_A_FIRM.search(_PARTNERS.sub("", piece.words))
 
 
 def _sentence(text: Text, at: int) -> int:

@@ -37,8 +37,10 @@ _RENDERS = re.compile(
     r"|deliver|provided|provide|passed|pass)\s+"
     r"(?:(?:an?|its|his|her|their|the)\s+)?(?:legal\s+|written\s+)?(?:opinion\b|upon\b|on\s+the\s+(?:validity"
     r"|legality))"
+    r"|\b(?:has|have)\s+opined\b"
 )
 _END = re.compile(r"(?<=[a-z]{3})[.;]\s")
+_AND = re.compile(r",?\s+and\s+(?:by\s+)?(?=[A-Z])")
 _BY_EMPLOYEE = re.compile(r"\bopinion\b[^.]{0,200}?\bby\s+counsel\s+who\s+(?:is|was)\b[^.]{0,120}\.\s+(?=[A-Z])")
 
 
@@ -70,7 +72,7 @@ def _active(main: Text, company: str | None) -> Iterator[Named]:
         if _UNDERWRITERS.search(_END.split(after, maxsplit=1)[0]):
             continue
         before = main.chars[max(0, match.start() - 260) : match.start()]
-        sentence = re.split(r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s*\n|\n\s*\n)\s*(?=[A-Z])", before)[-1]
+        sentence = re.split(r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s*\n|\n\s*\n|(?i:item)\s+\d+[^\n]{0,80}\n)\s*(?=[A-Z])", before)[-1]
         start = match.start() - len(sentence)
         piece = name_at(main, start)
         entity = named_entity(main, piece, company) if piece is not None else None
@@ -78,6 +80,24 @@ def _active(main: Text, company: str | None) -> Iterator[Named]:
             continue
         firm, lawyer = entity
         yield firm, lawyer, piece
+
+
+def _next_firm(main: Text, at: int) -> Piece | None:
+    """The law firm that the sentence names besides the one that ends at ``at``, beyond the office of a lawyer."""
+    following = NEXT_FIRM.match(main.chars, at, min(len(main.chars), at + 130))
+    if following is None or _UNDERWRITERS.search(following[0]):
+        return None
+    piece = name_at(main, following.end())
+    if piece is not None and is_law_firm(piece.words):
+        return piece
+    for joined in main.find(_AND, following.end(), min(len(main.chars), following.end() + 130)):
+        between = main.chars[following.end() : joined.start()]
+        if _END.search(between) or _UNDERWRITERS.search(between):
+            return None
+        piece = name_at(main, joined.end())
+        if piece is not None and is_law_firm(piece.words):
+            return piece
+    return None
 
 
 def _passive(main: Text, company: str | None) -> Iterator[Named]:
@@ -102,9 +122,4 @@ def _passive(main: Text, company: str | None) -> Iterator[Named]:
                 break
             firm, lawyer = entity
             yield firm, lawyer, piece
-            following = NEXT_FIRM.match(main.chars, piece.end, min(len(main.chars), piece.end + 130))
-            if following is None or _UNDERWRITERS.search(following[0]):
-                break
-            piece = name_at(main, following.end())
-            if piece is not None and not is_law_firm(piece.words):
-                break
+            piece = _next_firm(main, piece.end)

@@ -59,6 +59,7 @@ _CITY = re.compile(r"[A-Z][\w .'’-]{1,30},\s+(?P<where>[A-Z][A-Za-z. '’]+)")
 _PLAN = re.compile(r"\bplans?\b", re.I)
 _ATTENTION = re.compile(r"(?:att(?:entio)?n(?:tion)?|c/o|by)\b\.?\s*:?\s*", re.I)
 ESQ = re.compile(r",?\s*\b(?:Esq(?:uire|s?\.?)|Adv\b\.?|ESQ(?:UIRE|\.)?)(?=\W|$)\.?", re.I)
+_SUFFIX = re.compile(r"[^,]{4,50},\s+(?:Jr|Sr|II|III|IV)\b\.?", re.I)  # "Ann Lee, Jr., Secretary"
 _AND = re.compile(r"\s*(?:,?\s+and\s+|\s*&\s*|\s*;\s*|\s*/\s*)", re.I)
 LONGEST = 200  # characters of a line
 
@@ -117,7 +118,8 @@ def parts_of(piece: Piece) -> list[tuple[Line, Piece]]:
 def _named_and_titled(piece: Piece) -> list[tuple[Line, Piece]]:
     """``Ann Lee, Secretary``: the person and what follows the comma; nothing where the line is otherwise."""
     text = str(piece)
-    cut = text.find(",")
+    suffix = _SUFFIX.match(text)
+    cut = text.find(",", suffix.end() if suffix else 0)
     if cut < 0:
         return []
     name, rest = piece.sub(0, cut).strip(), piece.sub(cut + 1, len(text)).strip()

@@ -37,13 +37,14 @@ _JOINT = re.compile(
     r"(?<=\w|\)|\.)(?:\s*;\s*(?:and\s+)?|,?\s+and\s+(?:the\s+)?(?=.*\b(?:plans?|agreement)\b)|\s+/\s+)", re.I
 )
 _COMPLETE = re.compile(rf"\b{_ENDS}$", re.I)
+_TELEPHONE = re.compile(r"\btelephone\s+number\b|^\W*\(?\d{3}\)?[\s.-]+\d{3}-\d{4}\W*$", re.I)  # of the registrant
 _TRAIL = re.compile(r",?\s+and(?:\s+the)?$|[,;]$", re.I)
 _AND = re.compile(r"(?:and|&|and/or|or)$", re.I)
 
 
 def read_plans(pieces: Sequence[Piece]) -> tuple[Plan, ...]:
     """The plans whose titles these cells print."""
-    groups = _groups([p for p in pieces if not is_rule(str(p))])
+    groups = _groups([p for p in pieces if not is_rule(str(p)) and not _TELEPHONE.search(str(p))])
     parts = [part for group in groups for part in _halves(group)]
     plans = tuple(p for p in (Plan(_title(part), cite("title", *part)) for part in parts) if p.title)
     named = tuple(p for p in plans if _NOUN.search(p.title) or not is_organization(p.title))

@@ -58,7 +58,7 @@ _OMITTED = re.compile(
 _SIGNED = re.compile(r"(?<!\w)/?s/[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$|/s/)", re.I)
 _DATED = re.compile(
     r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both"
-    r"|all)\s+)?(?:thereon\s+)?(?:,?\s*(?:relating|with\s+respect"
+    r"|all)\s+)?(?:thereon\s+)?(?:which\s+(?:includes?|contains?|expresses|refers?)\s[^.;]{0,200}?,?\s+)?(?:,?\s*(?:relating|with\s+respect"
     r"|on)\s+[^.;]{0,160}?,?\s*)?dated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
     re.I,
 )

@@ -107,9 +107,11 @@ class Numbers(Notes):
         if row and row.described is not None and row.spaced and found.start("number") >= row.described and not part:
             return False
         if len(found["gap"]) == 1 and not found["dot"]:
-            noted = NOTED.match(rest) if not found["number"].isdigit() else None
+            noted = NOTED.match(rest)
             first = rest[noted.end() if noted else 0 :].lstrip("\"“‘'([")[:1]
-            if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())):
+            if not (first.isupper() or (first.isdigit() and not found["number"].isdigit())) or (
+                noted and found["number"].isdigit() and not rest[noted.end() :][:1].isupper()
+            ):
                 return False
             over = self.broken and not found["number"].isdigit()  # another page's rows may be indented otherwise
             return row is None or part or over or abs(found.start("number") - row.at) <= 3
