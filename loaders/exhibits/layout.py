@@ -121,7 +121,8 @@ def _joined(found: list[tuple[int, int, list[str]]], parts: list[re.Match[str]])
 
 def _named(found: list[tuple[int, int, list[str]]]) -> tuple[Column, ...]:
     titles = [" ".join(parts) for _, _, parts in found]
-    described = next((i for i, title in enumerate(titles) if i and _DESCRIPTION.search(title)), 1)
+    unsaid = 0 if len(titles) == 2 and _kind(titles[1]) is Cell.PAGE else 1  # "Exhibit      Page"
+    described = next((i for i, title in enumerate(titles) if i and _DESCRIPTION.search(title)), unsaid)
     return tuple(
         Column(a, b, _kind(titles[i]) if i > described else None, titles[i]) for i, (a, b, _) in enumerate(found)
     )
