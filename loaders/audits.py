@@ -70,9 +70,9 @@ _BY = re.compile(
     r"|\breports?\b(?:\s*\([^)]{0,260}\))?[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
 )
 _HAVE_AUDITED = re.compile(r"\b(?:has|have)\s+(?:audited|examined)\b")
-_ALSO = re.compile(
-    r"(?:,\s+(?:an?\s+)?independent\s+(?:[a-z]+\s+){0,4}?(?:auditors?|accountants?|accounting\s+firm))?,?\s+"
-    r"(?:and|and\s+by|and\s+of)\s+(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])"
+_ALSO = re.compile(  # the next firm, beyond what the first is called: ", independent auditors, and by"
+    r"(?:,\s+(?:an?\s+)?(?i:independent|certified|chartered|registered)\b[^.;]{0,70}?)?,?\s+(?:and|and\s+by|and\s+of)\s+"
+    r"(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])"
 )
 _ROLE = re.compile(
     r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-'’]+\s+){0,3}?)(?:independent|certified|chartered"
@@ -251,7 +251,7 @@ def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
             if not is_auditor(piece, text.chars[piece.end : piece.end + 110]) and not _audits_alone(piece, match[0]):
                 break
             yield AuditMention(piece, AuditorCapacity.EXPERTS)
-            following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 90))
+            following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 110))
             piece = name_at(text, following.end()) if following else None
 
     for match in text.find(_HAVE_AUDITED, start, end):

@@ -72,7 +72,9 @@ def _active(main: Text, company: str | None) -> Iterator[Named]:
         if _UNDERWRITERS.search(_END.split(after, maxsplit=1)[0]):
             continue
         before = main.chars[max(0, match.start() - 260) : match.start()]
-        sentence = re.split(r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s*\n|\n\s*\n|(?i:item)\s+\d+[^\n]{0,80}\n)\s*(?=[A-Z])", before)[-1]
+        sentence = re.split(
+            r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s*\n|\n\s*\n|(?i:item)\s+\d+[^\n]{0,80}\n)\s*(?=[A-Z])", before
+        )[-1]
         start = match.start() - len(sentence)
         piece = name_at(main, start)
         entity = named_entity(main, piece, company) if piece is not None else None

@@ -56,10 +56,11 @@ _OMITTED = re.compile(
     re.I,
 )
 _SIGNED = re.compile(r"(?<!\w)/?s/[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$|/s/)", re.I)
+_DOT = r"(?-i:[^.;]|(?<=[A-Z])\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bLtd)\.)"  # the period of "Corp." ends no sentence
 _DATED = re.compile(
-    r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both"
-    r"|all)\s+)?(?:thereon\s+)?(?:which\s+(?:includes?|contains?|expresses|refers?)\s[^.;]{0,200}?,?\s+)?(?:,?\s*(?:relating|with\s+respect"
-    r"|on)\s+[^.;]{0,160}?,?\s*)?dated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
+    r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both|all)\s+)?(?:thereon\s+)?"
+    r"(?:which\s+(?:includes?|contains?|expresses|refers?)\s[^.;]{0,200}?,?\s+)?"
+    rf"(?:,?\s*(?:relating|with\s+respect|on(?!\s+form))\s+{_DOT}{{0,160}}?,?\s*)?dated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
     re.I,
 )
 _AND_DATE = re.compile(
