@@ -25,6 +25,7 @@ EVIDENCE = BASE + "evidence/"  # namespace of the properties that lead to eviden
 _CIK = re.compile(r"\d{1,10}")
 _FILE_NUMBER = re.compile(r"0{0,2}(\d{1,3})\s?[-–—]\s?0*(\d{1,8})(?:-(\d{1,4}))?", re.ASCII)
 _SECURITIES_ACT = frozenset({"002", "033", "333"})
+_SHORT = re.compile(r"(?:company/(?:cik|ein|name)|person|firm|filing|listing)/\S+")
 _WORD = re.compile(r"[a-z0-9]+")
 _RESTATED = re.compile(
     r"\b(?:as\s+)?(?:further\s+)?(?:amended(?:\s*(?:and|&)\s*restated)?|restated)"
@@ -42,6 +43,15 @@ def digest(*parts: str) -> str:
     """Sixteen hex digits that stand for the parts, in order."""
     raw = "\x1f".join(parts).encode("utf-8", "replace")
     return blake2b(raw, digest_size=8).hexdigest()
+
+
+def whole(text: str) -> str:
+    """The IRI of a filing, listing or entity given by its last parts, as tables print them; other text as it is.
+
+    >>> whole("company/cik/0000999999")
+    'https://w3id.org/filigraph/id/company/cik/0000999999'
+    """
+    return ID + text if _SHORT.fullmatch(text) else text
 
 
 def filing_iri(filing_id: str) -> str:

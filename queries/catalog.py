@@ -128,7 +128,12 @@ def _is_param(kind: str, text: str, terms: Mapping[str, str]) -> bool:
 
 
 def _takes(query: Query) -> str:
-    return "it takes " + (", ".join(f"{p.name} ({p.kind}, e.g. {p.example})" for p in query.params) or "none")
+    return "it takes " + (", ".join(_taken(p) for p in query.params) or "none")
+
+
+def _taken(param: Param) -> str:
+    spared = "" if param.default is None else "; may be left out"
+    return f"{param.name} ({param.kind}, e.g. {param.example}{spared})"
 
 
 def _term(query: Query, param: Param, value: str | None, resolver: Resolver) -> str:

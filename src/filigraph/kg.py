@@ -157,7 +157,7 @@ class KnowledgeGraph:
 
     def text(self, question: str, params: dict[str, str]) -> str:
         """The SPARQL text that `query` runs."""
-        if not re.search(r"\s", question.strip()):
+        if not re.search(r"\s", question):
             question = catalog.bind(catalog.load(question), params, self.identify)
         elif params:
             raise InvalidInput(f"SPARQL text takes no parameters: {', '.join(params)}", "query")
@@ -175,7 +175,7 @@ class KnowledgeGraph:
 
     def identify(self, kind: catalog.Kind, text: str) -> str:
         """The IRI of an entity from what a reader types: an IRI, an accession number, a CIK or a name."""
-        text = text.strip()
+        text = iri.whole(text.strip())
         if text.startswith(("http://", "https://")):
             return self.current(_iri(text))
         if kind is catalog.Kind.FILING:
@@ -203,9 +203,10 @@ class KnowledgeGraph:
         if not found:
             raise self._unknown(f"no {kind} named {text!r}", text, kind)
         if len(found) > 1:
-            shown = ", ".join(f"{hit.label} <{hit.iri}>" for hit in self.find(text, kind, 5))
+            shown = "; ".join(f"{hit.iri.removeprefix(iri.ID)} ({hit.label})" for hit in self.find(text, kind, 5))
+            rest = f"; {len(found) - 5} more: filigraph find" if len(found) > 5 else ""
             several = f"{text!r} names {len(found)} {_PLURAL[kind]}"
-            raise InvalidInput(several, self.store.place, f"give an IRI: {shown}")
+            raise InvalidInput(several, self.store.place, f"give one of {shown}{rest}")
         return found[0]
 
     def _unknown(self, what: str, text: str, kind: str | None = None) -> Unknown:
@@ -268,6 +269,7 @@ class KnowledgeGraph:
 
     def entity(self, text: str) -> str:
         """The IRI of any entity by IRI or name: companies before people before firms."""
+        text = iri.whole(text)
         if text.startswith(("http://", "https://")):
             return self.current(_iri(text))
         if re.fullmatch(r"\d{4,10}", text):

@@ -136,6 +136,50 @@ def test_no_rows_is_3_only_when_asked(loaded: Path, capsys: pytest.CaptureFixtur
     assert run(["find", "xyzzy", "--fail-empty", "--store", str(loaded)]) == 3
 
 
+def test_that_there_are_no_rows_is_told(
+    loaded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nobody = ["query", "people", "-p", "least=99", "--store", str(loaded)]
+    text = tmp_path / "none.rq"
+    text.write_text("SELECT ?s WHERE { GRAPH ?s { ?s ?s ?s } }", "utf-8")
+    cases = [
+        (nobody, "no rows: nothing that is loaded says so (docs/questions.md names the forms that a question needs)"),
+        ([*nobody, "--compare", "strict"], "no row differs"),
+        (["query", str(text), "--store", str(loaded)], "no rows"),
+        (["query", "people", "--store", str(loaded)], ""),
+        (["query", "people", "-p", "least=4", "--compare", "strict", "--store", str(loaded)], ""),
+    ]
+    for arguments, told in cases:
+        assert run(arguments) == 0
+        assert capsys.readouterr().err.strip() == told
+
+
+def test_a_word_on_standard_input_is_no_name_of_a_question(
+    loaded: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"people\n")))
+    assert run(["query", "-", "--store", str(loaded)]) == 2
+    assert "not a SPARQL query" in capsys.readouterr().err
+
+
+def test_what_tables_print_may_be_given_back(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = ("--store", str(loaded))
+    person = out(capsys, "show", "Curtis E. Thornmore", *store)
+    assert out(capsys, "show", person.splitlines()[0], *store) == person
+    company = out(capsys, "show", "490043", *store)
+    assert company.splitlines()[0] == "company/cik/0000490043"
+    assert out(capsys, "show", "company/cik/0000490043", *store) == company
+    filing = out(capsys, "show", "0009999003-00-000012", *store)
+    assert out(capsys, "show", "filing/0009999003-00-000012", *store) == filing
+    for question, name, short, typed in (
+        ("signatories", "filing", "filing/0009999003-00-000012", "0009999003-00-000012"),
+        ("board", "company", "company/cik/0000490043", "490043"),
+    ):
+        rows = out(capsys, "query", question, "-p", f"{name}={short}", *store)
+        assert rows == out(capsys, "query", question, "-p", f"{name}={typed}", *store)
+        assert len(rows.splitlines()) > 2
+
+
 def test_queries_lists_every_shipped_question(capsys: pytest.CaptureFixture[str]) -> None:
     from filigraph.queries import catalog
 

@@ -265,3 +265,32 @@ def test_the_nodes_keep_their_shape(kg: KnowledgeGraph) -> None:
     nodes = "SELECT ?s ?p ?o WHERE { GRAPH <https://w3id.org/filigraph/id/graph/authority> { ?s ?p ?o } }"
     assert list(violations(kg, nodes, shapes)) == []
     assert len(kg.query(nodes).rows) == 5 * 3 + 2 + 5 + 5 + 4  # reasons, powers, attorneys, signers
+
+
+OWNED = """<?xml version="1.0"?>
+<ownershipDocument>
+<documentType>4</documentType>
+<periodOfReport>2004-06-01</periodOfReport>
+<issuer><issuerCik>0000999801</issuerCik><issuerName>Quernmoor Dyes Inc</issuerName></issuer>
+<reportingOwner>
+<reportingOwnerId><rptOwnerCik>0000999802</rptOwnerCik><rptOwnerName>MAPLEBECK IVO N</rptOwnerName></reportingOwnerId>
+<reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship>
+</reportingOwner>
+<ownerSignature>
+<signatureName>/s/ Basil R. Quenby, Attorney-in-Fact for Ivo N. Maplebeck</signatureName>
+<signatureDate>2004-06-02</signatureDate>
+</ownerSignature>
+</ownershipDocument>
+"""
+
+
+def test_a_signature_whose_words_say_it_without_a_mark_is_told_too(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    (tmp_path / "form4.xml").write_text(OWNED, "utf-8")
+    kg.load([tmp_path / "form4.xml"])
+    own = {str(row["filing"]): row for row in kg.query("signed-under-power", company="0000999801").dicts()}
+    (row,) = (row for filing, row in own.items() if "/sha256-" in filing)
+    # no header, so the day is that of the signature
+    assert (row["date"], row["attorney"], row["signed_for"]) == ("2004-06-02", BASIL, IVO)
+    assert (row["mark"], row["rule"], row["why"]) == (None, "N5", "no power found")
+    missing = [row for row in kg.query("signed-without-power").dicts() if "/sha256-" in str(row["filing"])]
+    assert [(row["date"], row["attorney"], row["quote"]) for row in missing] == [("2004-06-02", BASIL, IVO)]

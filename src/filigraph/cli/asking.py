@@ -21,11 +21,14 @@ from .common import (
 )
 
 if TYPE_CHECKING:
+    from ..identity.policies import Policy
     from ..kg import KnowledgeGraph
     from ..queries.answer import Answer
 
 POLICIES = click.Choice(["strict", "balanced", "exploratory"])
 LONGEST = 1_000_000  # seconds
+SAME = "no row differs"
+NO_ROWS = "no rows: nothing that is loaded says so (docs/questions.md names the forms that a question needs)"
 
 
 def _complete_question(_context: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -76,27 +79,33 @@ def query(
         if format_ in GRAPH_FORMATS:
             emit(kg.construct(name, format_, timeout, **values), output)
             return 0
-        answer = _asked(kg, name, timeout, values)
-        if compare is not None:
-            kg.policy = Policy(compare)
-            answer = answer.compare(_asked(kg, name, timeout, values))
+        answer = _asked(kg, name, timeout, values, None if compare is None else Policy(compare))
     finally:
         kg.close()
     show_answer(answer, format_, output)
     return 3 if fail_empty and not answer.rows else 0
 
 
-def _asked(kg: KnowledgeGraph, name: str, timeout: float | None, values: dict[str, str]) -> Answer:
-    """The answer; it has no rows where a question is about somebody unknown, which is told."""
+def _asked(
+    kg: KnowledgeGraph, name: str, timeout: float | None, values: dict[str, str], other: Policy | None
+) -> Answer:
+    """The answer, or how it differs under another policy. That there are no rows is told, and so is who is unknown."""
     from ..loaders.errors import Unknown
     from ..queries import catalog
     from ..queries.answer import Answer
 
     try:
-        return kg.query(name, timeout, **values)
+        answer = kg.query(name, timeout, **values)
+        if other is not None:
+            kg.policy = other
+            answer = answer.compare(kg.query(name, timeout, **values))
     except Unknown as error:
         say(str(error))
-        return Answer(catalog.load(name).columns, [])
+        nothing = Answer(catalog.load(name).columns, [])
+        return nothing if other is None else nothing.compare(nothing)
+    if not answer.rows:
+        say(SAME if other is not None else "no rows" if name.endswith("\n") else NO_ROWS)
+    return answer
 
 
 def _pair(text: str) -> tuple[str, str]:

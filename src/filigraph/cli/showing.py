@@ -26,9 +26,11 @@ def show(identifier: str, store: Path, endpoint: str | None, format_: str, outpu
     from ..dossier import entity_dossier, filing_dossier, listing_dossier
     from ..loaders.confidence import surer
     from ..loaders.errors import NotFound
+    from ..loaders.iri import whole
     from ..loaders.publish import to_json
 
     kg = open_graph(store, endpoint)
+    identifier = whole(identifier)
     try:
         if re.fullmatch(r"\d{10}-\d{2}-\d{6}|sha256-[0-9a-f]{16}|https://\S+/id/filing/\S+", identifier):
             record = to_json(surer(kg.filing(identifier), least))
