@@ -27,7 +27,7 @@ _SCHEDULES = {"preliminary p": "PRE 14A", "definitive pr": "DEF 14A", "definitiv
 _AMENDED = re.compile(r"\b(post-?\s?effective\s+|pre-?\s?effective\s+)?amendment\s+no", re.I)
 # at the beginning of a line or cell: within a sentence it is another filing's day
 _FILED = re.compile(
-    r"(?:^|\s\s|\t)[^\w\n]*(?:(?i:as\s+filed)|F(?:iled|ILED))\s+"
+    r"(?:^|\s\s|\t)[^\w\n]{0,40}(?:(?i:as\s+filed)|F(?:iled|ILED))\s+"
     r"(?i:(?:electronically\s+)?with\s+the\s+(?:U\.?S\.?\s+)?(?:Securities|Commission|SEC))\b",
     re.M,
 )

@@ -30,8 +30,8 @@ _OFFICE = re.compile(
     r"[\w\s,&\-–—]{0,60}?)\s+(?:of|for|to|at|with)\s+(?=[A-Z\"“])"
 )
 _PRACTICE = re.compile(  # what stands under the name on a letterhead
-    r"\W*(?:attorneys?(?:[\s-]+at[\s-]+law)?|counsell?ors?(?:[\s-]+at[\s-]+law)?|lawyers?|advocates|barristers|solicitors"
-    r"|notar(?:ies|y)(?:\s+public)?|and|&|,|\s)+\W*",
+    r"\W*(?:(?:attorneys?(?:[\s-]+at[\s-]+law)?|counsell?ors?(?:[\s-]+at[\s-]+law)?|lawyers?|advocates|barristers|solicitors"
+    r"|notar(?:ies|y)(?:\s+public)?|and)\W*)+",
     re.I,
 )
 _PARTNER = re.compile(r"^\s*(?:by|name|title|its|a)\b|partner|member|authorized", re.I)
