@@ -48,3 +48,7 @@ class Inconsistent(FiligraphError):
 
 class Unavailable(FiligraphError, OSError):
     """A store or endpoint that does not answer, is locked, or is full."""
+
+
+class SharedName(UserWarning):
+    """A name that several registrants bear was taken as the one with a CIK."""

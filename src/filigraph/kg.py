@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from .identity.statements import NAMES
 from .loaders import iri
 from .loaders.bulk import Listing
 from .loaders.bulk.mapping import unmap_listing
-from .loaders.errors import InvalidInput, NotFound, Unknown
+from .loaders.errors import InvalidInput, NotFound, SharedName, Unknown
 from .loaders.publish import Json, to_json
 from .loaders.records import Filing
 from .loaders.unmapping import unmap
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .load import Report
 
 _LISTING = re.compile(r"(?:https://\S+/id/listing/)?listing-[0-9a-f]{16}")
+_BY_CIK = f"{iri.ID}company/cik/"
 _PLURAL = {"person": "people", "firm": "firms", "company": "companies"}
 _ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
 
@@ -202,6 +204,12 @@ class KnowledgeGraph:
         found = search.exact(self.index, text, kind) or [hit.iri for hit in self.find(text, kind)]
         if not found:
             raise self._unknown(f"no {kind} named {text!r}", text, kind)
+        anchored = [entity for entity in found if entity.startswith(_BY_CIK)]
+        if len(found) > len(anchored) == 1:  # the others are known from pages without a header, by EIN or name alone
+            taken, *others = (e.removeprefix(iri.ID) for e in (*anchored, *(e for e in found if e not in anchored)))
+            told = f"{text!r} is taken as {taken}; without a CIK it is also {', '.join(others)}: ask for those by IRI"
+            warnings.warn(told, SharedName, stacklevel=2)
+            return anchored[0]
         if len(found) > 1:
             shown = "; ".join(f"{hit.iri.removeprefix(iri.ID)} ({hit.label})" for hit in self.find(text, kind, 5))
             rest = f"; {len(found) - 5} more: filigraph find" if len(found) > 5 else ""

@@ -13,6 +13,7 @@ import pytest
 
 from filigraph.cli import cli, run
 
+FILING = "https://w3id.org/filigraph/id/filing/"
 PEOPLE = ["person", "registrants", "companies"]
 
 
@@ -339,3 +340,22 @@ def test_find_names_those_who_are_near(loaded: Path, capsys: pytest.CaptureFixtu
     told = capsys.readouterr()
     assert told.out == "kind,label,found_as,iri\r\n" or told.out == "kind,label,found_as,iri\n"
     assert told.err == "'Thronmore': nobody; near it: Curtis E. Thornmore\n"
+
+
+def test_a_name_that_a_page_without_header_shares_is_taken_as_the_one_with_a_cik(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = sorted(sample.glob("*.txt"))[0]
+    text = source.read_text("utf-8")
+    page = tmp_path / "page.txt"
+    page.write_text(text.partition("<TEXT>")[2].partition("</TEXT>")[0], "utf-8")
+    store = str(tmp_path / "few.db")
+    assert run(["load", str(source), str(page), "--store", store]) == 0
+    capsys.readouterr()
+    (party,) = json.loads(out(capsys, "show", source.stem, "--format", "json", "--store", store))["parties"]
+    assert run(["query", "filings", "-p", f"company={party['name']}", "--format", "csv", "--store", store]) == 0
+    rows, note = capsys.readouterr()
+    assert [row["filing"] for row in csv.DictReader(io.StringIO(rows))] == [FILING + source.stem]
+    assert note.startswith(
+        f"note: '{party['name']}' is taken as company/cik/{party['cik']}; without a CIK it is also company/"
+    )

@@ -9,11 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import warnings
 
 import click
 
 from .. import __version__
-from ..loaders.errors import FiligraphError, InvalidInput
+from ..loaders.errors import FiligraphError, InvalidInput, SharedName
 from . import asking, checking, demo, explaining, extracting, fetching, identity, loading, showing
 
 EPILOG = (
@@ -45,7 +46,10 @@ def run(arguments: list[str]) -> int:
     """Run one command; returns its exit code. Errors are one line on standard error."""
     debug = "--debug" in arguments
     try:
-        code = cli.main(arguments, prog_name="filigraph", standalone_mode=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", SharedName)
+            warnings.showwarning = _noted
+            code = cli.main(arguments, prog_name="filigraph", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
@@ -78,6 +82,18 @@ def _nobody_reads() -> int:
     """As with ``| head``: enough was read, so this is no failure; nothing more is written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _noted(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: object = None,
+    line: object = None,
+) -> None:
+    """A warning as one line: it says something of the answer, not of the code."""
+    click.echo(f"note: {message}", err=True)
 
 
 def _fail(why: str) -> None:
