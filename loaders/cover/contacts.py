@@ -51,6 +51,12 @@ _FORM_ALONE = re.compile(  # a line of its own below the partners' names
     r"|law\s+corporation|chartered|l\.?l\.?p\.?|p\.?l\.?l\.?c\.?|p\.?\s?c\.?|p\.?\s?a\.?)\W*$",
     re.I,
 )
+_DESCRIBES = re.compile(  # what the firm is, in a line below its name or in brackets behind it
+    r"[\s,(]*(?:(?:attorneys?|counsel(?:l?ors?)?|barristers?|solicitors)(?:(?:,|\s+(?:and|&))?\s+(?:and\s+)?(?:attorneys?|counsel(?:l?ors?)?"
+    r"|solicitors))?(?:\s+at\s+law)?|an?\s+(?:limited\s+liability\s+)?partnership\s+(?:including|of)\b[\s\w.]{0,60}"
+    r"|including\s+professional\s+(?:corporations|associations)|professional\s+corporations)[\s)]*$",
+    re.I,
+)
 _JOINS = re.compile(r"(?:&|and\b)", re.I)
 _TAIL = re.compile(
     r"(?:&|and\b|law offices\b|a professional|a law|l\.?l\.?p|p\.?c\.?$|advocates|attorneys|a partnership)", re.I
@@ -135,6 +141,9 @@ def _begin(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
 
 
 def _organization(contact: Contact, kind: Line, piece: Piece) -> None:
+    bracket = str(piece).find(" (")
+    if bracket > 0 and _DESCRIBES.match(str(piece), bracket):
+        piece = piece.sub(0, bracket)
     if not contact.organization:
         if kind is Line.UNKNOWN and contact.titles and _is_wrapped_title(contact.titles[-1]):
             contact.titles.append(piece)
@@ -142,6 +151,8 @@ def _organization(contact: Contact, kind: Line, piece: Piece) -> None:
             contact.organization.append(piece)
         return
     before, text = contact.firm, str(piece)
+    if _DESCRIBES.match(text):
+        return
     wrapped = before.endswith((",", "&", " and", " of")) or bool(_TAIL.match(text))
     if wrapped or (not _CLOSED.search(before) and _CLOSED.search(text) and kind is not Line.PERSON):
         contact.organization.append(piece)

@@ -65,11 +65,15 @@ _OPENING = re.compile(
     re.I,
 )
 _CORPORATE_LINE = re.compile(r"\bstate street\b|\bstate of [A-Z][a-z]+ (?!incorp)", re.I)
-_COPIES_OPEN = re.compile(r"\(?(?:please\s+)?(?:send|forward|address|provide)?\s*(?:an?\s+)?cop(?:y|ies)\s+of\b", re.I)
+_ASKED = (  # "The Commission is requested to mail signed", before the word "copies"
+    r"(?:please\s+|(?:the\s+commission|it)\s+is\s+(?:hereby\s+)?requested\s+(?:to|that)\s+)?"
+    r"(?:(?:send|forward|address|mail|direct|deliver|provide|furnish)\s+)?(?:with\s+)?"
+    r"(?:(?:an?|signed|conformed|additional|duplicate)\s+){0,2}cop(?:y|ies)\b"
+)
+_COPIES_OPEN = re.compile(rf"\(?{_ASKED}\s+of\b", re.I)
 _TO_END = re.compile(r"\bto\s*:\W*$", re.I)
 _COPIES = re.compile(
-    r"(?:please\s+|the\s+commission\s+is\s+requested\s+to\s+|it\s+is\s+requested\s+that\s+)?(?:send\s+|forward\s+)?"
-    r"(?:with\s+)?(?:an?\s+)?cop(?:y|ies)\b(?:(?:\s+of)?\s+(?:all|any|such|each))?"
+    rf"{_ASKED}(?:(?:\s+of)?\s+(?:all|any|such|each))?"
     r"(?:\s+(?:of\s+)?(?:all\s+|such\s+|any\s+)?(?:orders?|notices?|communications?|correspondence)"
     r"(?:,?\s+(?:and|or|including)?\s*(?:all\s+)?(?:orders?|notices?|communications?|correspondence)){0,3})?"
     r"(?:[^:()]{0,60}?\bshould\s+be\s+sent)?(?:\s+(?:also\s+)?(?:sent\s+)?to)\b\s*:?",
@@ -228,4 +232,6 @@ def is_sentence(piece: Piece) -> bool:
         return True
     if len(text) > _PROSE and text.count(" ") > 18 and not _PLAN.search(text):
         return True
-    return text.count(" ") > 5 and text[:1] != "(" and bool(_VERB.search(text)) and copies_caption(piece) is None
+    if text.count(" ") <= 5 or text[:1] == "(" or not _VERB.search(text):
+        return False
+    return copies_caption(piece) is None and _COPIES_OPEN.match(text) is None

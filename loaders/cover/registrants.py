@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..exhibits.places import is_place
 from ..header import Header
 from ..organizations import is_organization
 from ..records import Party, Registrant
@@ -59,8 +60,17 @@ _ROWS = re.compile(r"\b(?:co-?|additional|other|guarantor|subsidiary)\s*-?regist
 _LEAD = re.compile(
     r"(?:incorporated|organi[sz]ed)\s+(?:in|under\s+the\s+laws\s+of)\s+(?:the\s+)?|a\s+(?=\w+\s+corporation)", re.I
 )
+_FORM_TAIL = re.compile(  # "A DELAWARE CORPORATION", "Pennsylvania business trust; I.R.S. No. 23-4567890"
+    r"(?<=\w)\s+(?:(?:business|statutory|real\s+estate\s+investment)\s+trust|(?:stock\s+|business\s+)?corporation"
+    r"|(?:limited\s+|general\s+)?partnership|limited\s+liability\s+company)$",
+    re.I,
+)
+_THEN_NUMBER = re.compile(r"\s*[;,]\s*(?:I\.?R\.?S|E\.?I\.?N|employer|federal\s+tax)\b", re.I)
+_ARTICLE = re.compile(r"an?\s+", re.I)
 _WHERE = re.compile(
-    r"\b[Ii]ncorporated (?:in|under the laws of)(?: the)?(?: [Ss]tate of)? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"\b(?:[Ii]ncorporated (?:in|under the laws of)(?: the)?(?: [Ss]tate of)? ([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"|INCORPORATED (?:IN|UNDER THE LAWS OF)(?: THE)?(?: STATE OF)? ([A-Z]{4,}(?: [A-Z]{4,})?)(?=\s\s|[,.;]|$))",
+    re.M,
 )
 _STATE_AND_MORE = re.compile(r"\s*\([^()]{0,40}(?:jurisdiction|incorporat|organi[sz])[^()]{0,60}\)\s*\(", re.I)
 _STATE_NUMBER = re.compile(r"\s*([A-Z][A-Za-z]+\.?(?: [A-Z][A-Za-z]+){0,2}) (?:\d{1,3}-\d{3,6} )?\d\d-\d{7}\s*$")
@@ -171,7 +181,10 @@ def _states(text: Text, fields: Sequence[Field], last: int) -> list[Printed]:
             out += found[:1] if below else found
     if not out:
         match = _WHERE.search(text.chars, 0, text.starts[last] if last < len(text.starts) else len(text.chars))
-        out = [Printed(match[1], (text.at(match, 1),))] if match else _run_together(text, last)
+        if match and (match[1] or is_place(match[2])):
+            group = match.lastindex or 1
+            return [Printed(match[group], (text.at(match, group),))]
+        out = _run_together(text, last)
     return out
 
 
@@ -202,7 +215,11 @@ def _state(piece: Piece) -> Printed | None:
     if _NONE.match(str(piece)):
         return Printed(None, (piece,))
     match = _LEAD.match(str(piece))
-    core = piece.sub(match.end() if match else 0, len(str(piece))).strip(" .;:")
+    then = _THEN_NUMBER.search(str(piece))
+    core = piece.sub(match.end() if match else 0, then.start() if then else len(str(piece))).strip(" .;:")
+    if tail := _FORM_TAIL.search(str(core)):
+        lead = _ARTICLE.match(str(core))
+        core = core.sub(lead.end() if lead else 0, tail.start())
     if named := _OF_WHOM.fullmatch(str(core)):
         core = core.group(named, "state")
     if not str(core) or _NOT_STATE.search(str(core)) or len(str(core)) > 50:

@@ -56,7 +56,8 @@ class Furnished:
 
     def holds_for(self, number: str) -> bool:
         """Whether the words are about the exhibit of this number."""
-        return number in self.numbers if self.numbers else number.startswith(_CLASS)
+        plain = number.removeprefix("(").removesuffix(")") if number.endswith(")") and number[:1] == "(" else number
+        return plain in self.numbers if self.numbers else plain.startswith(_CLASS)
 
 
 def read_furnished(text: Text) -> tuple[Furnished, ...]:

@@ -20,7 +20,7 @@ SUB = (
 )
 ROW = re.compile(
     rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
-    rf"(?P<number>\(\d{{1,3}}\.\d{{1,3}}\)|\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?"
+    rf"(?P<number>\(\d{{1,3}}[.\-]\d{{1,3}}[A-Za-z]?\)|\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?"
     rf"|\d{{1,3}}(?!\d)(?:\s{{1,6}}\.\d{{1,3}}(?=[*+†\s]))?{SUB}{{0,5}})"
     rf"(?P<after>\s?(?:{MARK}|\({MARK}\))(?:\s?,\s?{MARK})*)?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
     r"(?P<gap>\s*(?:\.\s?){4,}\s*(?=[^\n]*[A-Za-z]{3})|\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
@@ -28,7 +28,7 @@ ROW = re.compile(
 )
 NESTED = re.compile(r"\s*(?P<sub>\((?:[ivx]{1,4}|[a-z])\)|[A-Z]\.)\s+(?=\S)")
 LEGEND = re.compile(
-    rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([A-Za-z]\)"
+    rf"\s*(?P<mark>{MARK}|\({MARK}\)|\(\d{{1,2}}\)|\([A-Za-z]\)|\[(?:[A-Za-z]|\d{{1,2}})\]"
     rf"|\d{{1,2}})(?P<gap>\s*[-–—:=.]?\s*)(?P<text>[\"“(]?[A-Za-z].*)"
 )
 EXPLAINS = re.compile(

@@ -16,6 +16,7 @@ from .grammar import MARK, mark_key
 from .layout import Cell
 from .listing import Listing, Row, without_categories
 from .lists import read_lists
+from .prose import said_marks, stretches
 from .reference import general_file_number
 from .terms import with_terms
 from .verdict import RANK, judge
@@ -28,6 +29,12 @@ _SYMBOL = re.compile(r"([*+†‡#§^~¶])\1{0,3}")
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
+_IBID = re.compile(r"(?:^|[\s,;(\[–—-])(?:ibid(?:em)?|id\.)\s*[.)\]]*\s*$", re.I)
+_LETTERED = re.compile(  # "[A, Exhibit 3.1]", "(2; Ex. 10.4)", "[C]": a note of the legend, and the exhibit's number there
+    r"\s*(?:\[(?P<boxed>[A-Za-z]|\d{1,2})(?:[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<there>[\w.()\-]{1,14}))?\]"
+    r"|\((?P<round>[A-Z]|\d{1,2})[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<number>[\w.\-]{1,10}(?:\(\w{1,3}\))?)\))\W*$",
+    re.I,
+)
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 
 
@@ -35,12 +42,17 @@ def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
     """The exhibits that the main document lists; those with a mark that no legend explains with both readings."""
     merged: dict[str, list[Exhibit]] = {}
     furnished = read_furnished(text)
+    prose: list[Piece] = []
     for listing in read_lists(text):
+        prose += stretches(listing)
+        for mark, sentence in said_marks(listing):
+            listing.legend.setdefault(mark, [sentence])
         general = _general(listing)
         here: dict[str, list[Exhibit]] = {}
         before = ""
+        above: Exhibit | None = None
         for row in without_categories(listing.rows):
-            exhibit = _exhibit(row, listing, general)
+            above = exhibit = _as_above(_exhibit(row, listing, general), above)
             said = next((f for f in furnished if f.holds_for(exhibit.number)), None)
             if said and _is_default(exhibit):
                 evidence = exhibit.evidence + cite("status", said.piece)
@@ -53,7 +65,21 @@ def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
             earlier = list(known)
             for exhibit in exhibits:
                 _put(known, exhibit, earlier, 0.5)
-    return with_terms(e for exhibits in merged.values() for e in exhibits)
+    return with_terms((e for exhibits in merged.values() for e in exhibits), prose)
+
+
+def _as_above(exhibit: Exhibit, above: Exhibit | None) -> Exhibit:
+    """An exhibit of whose place its row says "ibid." was filed where the one above it was."""
+    if above is None or above.reference is None or not _is_default(exhibit) or not _IBID.search(exhibit.description):
+        return exhibit
+    evidence = exhibit.evidence + tuple(e for e in above.evidence if e.field in ("status", "reference"))
+    return replace(
+        exhibit,
+        status=above.status,
+        reference=replace(above.reference, exhibit=None),
+        evidence=tuple(dict.fromkeys(evidence)),
+        alternatives=(),
+    )
 
 
 def _is_default(exhibit: Exhibit) -> bool:
@@ -102,9 +128,12 @@ def _exhibit(row: Row, listing: Listing, general: str | None) -> Exhibit:
         final = [*final, leading["mark"]]
         description[0] = description[0].sub(leading.end(), len(str(description[0])))
     columns, more = _strip_columns(row, listing)
-    marks = [*marks, *final, *more]
+    lettered, there = _lettered(description, listing)
+    marks = [*marks, *final, *more, *lettered]
     verdict = judge(description, columns, marks, listing, row.place.line)
     reference = verdict.reference
+    if reference and there:
+        reference = replace(reference, exhibit=there)
     if reference and general and not reference.file_number and _PERIODIC.match(reference.form or ""):
         reference = replace(reference, file_number=general)
     evidence: Evidences = cite("number", row.place) + cite("description", *description)
@@ -127,6 +156,22 @@ def _number(row: Row, listing: Listing) -> tuple[str, list[str]]:
     return row.number, marks
 
 
+def _lettered(description: list[Piece], listing: Listing) -> tuple[list[str], str | None]:
+    """The mark of a note in brackets at the end, and the exhibit's number there; a bare mark is cut off."""
+    said = str(description[-1]) if description else ""
+    found = _LETTERED.search(said, max(0, len(said) - 60))
+    if found is None:
+        return [], None
+    mark = f"[{found['boxed']}]" if found["boxed"] else f"({found['round']})"
+    if mark not in listing.legend:
+        return [], None
+    there = found["there"] or found["number"]
+    if not there:
+        description[-1] = description[-1].sub(0, found.start())
+        description[:] = [piece for piece in description if str(piece).strip()]
+    return [mark], there
+
+
 def _strip_marks(pieces: tuple[Piece, ...], listing: Listing) -> tuple[list[Piece], list[str]]:
     """The pieces without the footnote marks after the last, and those marks."""
     kept, marks = list(pieces), []
@@ -138,7 +183,8 @@ def _strip_marks(pieces: tuple[Piece, ...], listing: Listing) -> tuple[list[Piec
         mark = mark_key(found["mark"])
         if mark.strip("()").isalnum() and mark not in listing.legend:
             break
-        marks += [mark_key(m) for m in re.split(r"[\s,]+", mark)] if not mark.strip("()").isalnum() else [mark]
+        last = [mark_key(m) for m in re.split(r"[\s,]+", mark)] if not mark.strip("()").isalnum() else [mark]
+        marks = [*last, *marks]
         kept[-1] = kept[-1].sub(0, found.start())
         if not str(kept[-1]).strip():
             kept.pop()

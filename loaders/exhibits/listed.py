@@ -19,8 +19,13 @@ from ..records import Exhibit, ExhibitStatus
 from ..span import Piece, Text
 from .consent import Kind, kind_of
 
-OPINION_OF = re.compile(r"\b(?:[Oo]pinions?|OPINIONS?|[Ll]egality)\b[^.;()]{0,70}?\b(?:of|by|from)\s+(?=[A-Z])")
+OPINION_OF = re.compile(
+    r"\b[Oo]pinion\s+of\s+[Cc]ounsel\s*[(,:–—-]+\s*(?=[A-Z])|\b[Ll]egality\s*(?:[:–—]|--?)\s*(?=[A-Z])"
+    r"|\b(?:[Oo]pinions?|OPINIONS?|[Ll]egality)\b[^.;()]{0,70}?\b(?:of|by|from)\s+(?=[A-Z])"
+)
 CONSENT_OF = re.compile(
+    r"\b(?:[Cc]onsents?|CONSENTS?)\s+(?:of|OF)\s+(?:the\s+)?(?:[Ii]ndependent\s+|[Cc]ertified\s+|[Rr]egistered\s+|[Pp]ublic\s+){0,4}"
+    r"(?:[Aa]ccountants?|[Aa]uditors?|[Aa]ccounting\s+[Ff]irm|[Cc]ounsel)\s*[(,:–—-]+\s*(?=[A-Z])|"
     r"\b(?:[Cc]onsents?|CONSENTS?)\b[^.;()]{0,70}?\b(?:of|OF|by|from)\s+(?=[A-Z]|(?:the\s+)?[Ll]aw\s+[Oo]ff)"
 )
 OPINION_AND_CONSENT = re.compile(

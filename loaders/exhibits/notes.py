@@ -38,7 +38,7 @@ class Notes(State):
         found = LEGEND.match(raw)
         if found is None:
             return False
-        symbol = not found["mark"].strip("()").isalnum()
+        symbol = not found["mark"].strip("()[]").isalnum()
         bare = found["mark"].isalnum()
         if not (
             symbol

@@ -93,7 +93,7 @@ class Numbers(Notes):
         if found["number"].startswith("(") and ((EXPLAINS.match(rest) and self.parenless()) or TELLS.match(rest)):
             return False
         if not self.trusted and (
-            found["number"].isdigit() or (found["number"] in _PARTS and STATEMENTS.search(rest[:160]))
+            (found["number"].isdigit() and not self.under_way()) or (found["number"] in _PARTS and STATEMENTS.search(rest[:160]))
         ):
             return False
         row = self.row
@@ -116,6 +116,10 @@ class Numbers(Notes):
             over = self.broken and not found["number"].isdigit()  # another page's rows may be indented otherwise
             return row is None or part or over or abs(found.start("number") - row.at) <= 3
         return not rest.lstrip().startswith((")", ",", ";"))
+
+    def under_way(self) -> bool:
+        """Whether rows with numbers of two parts have come: what follows them are exhibits, and no statements."""
+        return sum(len(row.number) > 2 and not row.number.strip("()").isdigit() for row in self.listing.rows) >= 3
 
     def is_whole(self, number: int, raw: str) -> bool:
         """In a flattened table, a whole number alone on its line, not below the last one's: no page number."""

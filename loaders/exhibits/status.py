@@ -81,6 +81,11 @@ _BARE = re.compile(  # in brackets, or all that a column says
     r"(?:[\[(]\s*|^)(?:filed\s+as\s+)?(?:Exhibits?|Appendix|Annex)\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+"
     r"(?P<after>[^;]{1,160})"
 )
+_THEN_FILE = re.compile(  # ``(Exhibit 7(c), File No. 2-5865)``
+    r"[\[(]\s*(?:Exhibits?|Appendix|Annex)\s+\(?\w[\w.()\-]{0,14}?,?\s+(?:in\s+|to\s+|under\s+)?(?:Registration|File|Reg\.|Commission)"
+    r"\s+(?:Statement\s+|File\s+)?(?:Nos?\.?|Numbers?)\s*\d{1,3}-\d{2,6}",
+    re.I,
+)
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
 _PARTS = re.compile(
     r"\b(?:portions?|schedules?|annexes|attachments|information|provisions|terms|exhibits\s+and|confidential|redacted"
@@ -170,7 +175,7 @@ def _is_here(found: re.Match[str]) -> bool:
     if _THIS.match(after):
         return "filed" not in way or opening != "and"
     if opening == "and":
-        return bool(re.search(r"\b(?:included|contained|embedded)\s+(?:in|within|as)\b", way, re.I)) and not (
+        return bool(re.search(r"\b(?:included|contained|embedded)\s+(?:in|within|as)\b|\bsee\s*$", way, re.I)) and not (
             _ELSEWHERE.search(way) or _ELSEWHERE.search(after)
         )
     if _ELSEWHERE.search(way) or (_ELSEWHERE.search(after) and not re.search(r"filed\s+concurrently", after, re.I)):
@@ -191,7 +196,7 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     joined = _AND_INCORPORATED.search(words)
     if joined and not _PORTIONS.search(words[max(0, joined.start() - 160) : joined.start()]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
-    bracket = _BRACKET.search(words) or _NUMBERED.search(words)
+    bracket = _BRACKET.search(words) or _NUMBERED.search(words) or _THEN_FILE.search(words)
     if bracket:
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, bracket
     bare = _BARE.search(words)

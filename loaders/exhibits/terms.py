@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..records import Evidence, Exhibit, ExhibitReference
+from ..records import Evidence, Exhibit, ExhibitReference, cite
+from ..span import Piece
+from .reference import read_reference
 
 _DEFINES = re.compile(
     r"\(\s*(?:(?:collectively|hereinafter),?\s+)?(?:the\s+)?[\"“](?P<term>[^\"“”()]{3,60}?),?[\"”]\s*\)"
@@ -29,10 +31,14 @@ class Term:
     evidence: tuple[Evidence, ...]
 
 
-def with_terms(exhibits: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
-    """The exhibits; a reference without file number that uses a short name, with what the name stands for."""
+def with_terms(exhibits: Iterable[Exhibit], prose: Iterable[Piece] = ()) -> tuple[Exhibit, ...]:
+    """The exhibits; a reference without file number that uses a short name, with what the name stands for.
+
+    ``prose``: the stretches of prose about the lists, which may define such names, too.
+    """
     listed = tuple(exhibits)
-    terms = sorted((t for e in listed for t in _defined(e)), key=lambda term: -len(term.name))
+    found = [*(t for e in listed for t in _defined(e)), *(t for stretch in prose for t in _told(stretch))]
+    terms = sorted(found, key=lambda term: -len(term.name))
     return tuple(_filled(e, terms) for e in listed) if terms else listed
 
 
@@ -45,13 +51,26 @@ def _defined(exhibit: Exhibit) -> list[Term]:
     return [Term(name, reference, evidence) for name in sorted(names)]
 
 
+def _told(stretch: Piece) -> list[Term]:
+    """The short names that prose defines, each with the words before it: ``Form S-1, No. 33-45678 ("S-1")``."""
+    out: list[Term] = []
+    words, at = str(stretch), 0
+    for found in _DEFINES.finditer(words):
+        said = stretch.sub(max(at, found.start() - 400), found.end())
+        reference, _ = read_reference(" ".join(words[max(at, found.start() - 400) : found.start()].split()))
+        at = found.end()
+        if reference.file_number and _NAMES.search(found["term"]):
+            out.append(Term(" ".join(found["term"].split()), reference, cite("reference", said.strip())))
+    return out
+
+
 def _filled(exhibit: Exhibit, terms: list[Term]) -> Exhibit:
     reference = exhibit.reference
     if reference is None or reference.file_number is not None:
         return exhibit
     words = _words(exhibit)
     for term in terms:
-        used = re.search(rf"\bthe\s+{re.escape(term.name)}\b(?!\s+(?:on|filed|\(|dated|for)\b)", words)
+        used = re.search(rf"(?:\bthe\s+|[\[(]\s*){re.escape(term.name)}\b(?!\s+(?:on|filed|\(|dated|for)\b)", words)
         meant = term.reference
         if used and reference.form in (None, meant.form):
             known = replace(

@@ -157,14 +157,19 @@ def _from_legend(marks: list[str], listing: Listing) -> Verdict | None:
 
 
 def _as_indicated(noted: Verdict | None, description: list[Piece]) -> Verdict | None:
-    """A legend that says no more than "incorporated by reference": where, the brackets that end the row tell."""
-    if noted is None or noted.reference != ExhibitReference():
+    """A legend that says "incorporated by reference": of which of its places, the brackets that end the row tell."""
+    if noted is None or noted.reference is None:
         return noted
     found = _LAST_BRACKET.search(" ".join(p.words for p in description))
-    reference = read_reference(found[0])[0] if found else ExhibitReference()
-    if not (reference.form or reference.file_number):
+    own = read_reference(found[0])[0] if found else ExhibitReference()
+    if not (own.form or own.file_number):
         return noted
-    return replace(noted, reference=reference, pieces=(*noted.pieces, *description[-1:]))
+    told = noted.reference
+    if own.form in (None, told.form):  # "(S-1, Exhibit 3.1)", where the legend says which Form S-1
+        own = ExhibitReference(
+            told.form, own.file_number or told.file_number, own.date or told.date, own.exhibit or told.exhibit
+        )
+    return replace(noted, reference=own, pieces=(*noted.pieces, *description[-1:]))
 
 
 def _legendary(status: ExhibitStatus, words: str) -> ExhibitStatus:
