@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from .audits import AuditMention, independent_firm, is_auditor, read_experts, read_signed, read_tags
 from .changes import read_changes
@@ -27,6 +28,14 @@ _AUDIT_WORDS = re.compile(r"\b(?:auditors?|accountants?|accounting\s+firm|accoun
 _EXPERT_WORDS = re.compile(
     r"\b(?:petroleum|engineers?|geolog\w*|apprais\w*|valuation|actuar\w*|consultants?|financial\s+advis\w*|mining)\b",
     re.I,
+)
+_ENGINEERS = re.compile(
+    r"[\s,(]*(?:an?\s+)?(?:(?:independent|consulting|certified|licensed|professional)\s+){0,3}(?:petroleum|reservoir|mining|geolog\w+|consulting)?"
+    r"\s*(?:engineers?|engineering|geologists?|appraisers?|actuar(?:y|ies)|valuation\s+(?:firm|experts?))\b",
+    re.I,
+)
+_MEMBER = re.compile(
+    r"[\s,(]*(?:an?\s+|the\s+)?(?:(?:independent\s+)?member(?:\s+firm)?|affiliate)\s+of\s+(?=[A-Z])", re.I
 )
 _REPORTS = re.compile(r"\breports?\b[^.;]{0,60}?\bdated\b", re.I)
 _ANNUAL = re.compile(r"EX-?(?:13|99)(?!\d)", re.I)
@@ -67,15 +76,16 @@ def read_auditors(
 ) -> tuple[Auditor, ...]:
     """The auditors of the filing, one entry a firm; capacities in the enumeration's order, report dates sorted."""
     entries: list[_Entry] = []
-    unnamed = _take_exhibits(entries, exhibits, attached)
+    unnamed = _take_exhibits(entries, exhibits, attached, main)
     for kind, text in attached:
         if re.match(r"EX-?(?:23|24|15)(?!\d)", kind, re.I):
             _take_letters(entries, text, bool(re.match(r"EX-?15", kind, re.I)))
         elif _ANNUAL.match(kind):
             _take_all(entries, read_signed(text))
     _take_all(entries, read_signed(main))
-    _take_all(entries, read_experts(main))
+    _take_all(entries, read_experts(main, [e.firm for e in entries]))
     _take_all(entries, read_changes(main))
+    _take_known(entries, exhibits)
     _take_tags(entries, main)
     kept = [e for e in entries if e.capacities]
     kept += _unobtained(kept, main)
@@ -126,7 +136,7 @@ def _unobtained(entries: list[_Entry], main: Text) -> list[_Entry]:
 
 
 def _take_exhibits(
-    entries: list[_Entry], exhibits: tuple[Exhibit, ...], attached: tuple[tuple[str, Text], ...]
+    entries: list[_Entry], exhibits: tuple[Exhibit, ...], attached: tuple[tuple[str, Text], ...], main: Text
 ) -> list[Exhibit]:
     """Take the consents that the exhibit list names; the rows that name no firm are handed back."""
     opinions = [
@@ -143,15 +153,42 @@ def _take_exhibits(
         if not _lists_consent(exhibit) or is_law_consent(exhibit, opinions, attached):
             continue
         names = [n for n in _names(exhibit) if not any(same_firm(n, o) for o in opinions)]
-        evidence = tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
+        evidence = _cited(exhibit)
         if not names and not CONSENT_OF.search(exhibit.description):
             unnamed.append(exhibit)
         for name in names:
-            if _audits(name, exhibit, attached):
+            if _audits(name, exhibit, attached) and not _is_called_expert(name, main):
                 _entry(entries, name).add(name, AuditorCapacity.CONSENT, _dates(exhibit.description), evidence)
         if not names and _AUDIT_WORDS.search(exhibit.description):
             unnamed.append(exhibit)
     return list(dict.fromkeys(unnamed))
+
+
+def _take_known(entries: list[_Entry], exhibits: tuple[Exhibit, ...]) -> None:
+    """The listed consents of firms that only the text, and not their names, tells to be accountants."""
+    for exhibit in exhibits:
+        if _lists_consent(exhibit):
+            evidence = _cited(exhibit)
+            for entry in [e for n in _names(exhibit) for e in entries if e.capacities and same_firm(e.firm, n)]:
+                entry.add(
+                    entry.firm,
+                    AuditorCapacity.CONSENT,
+                    [],
+                    evidence if AuditorCapacity.CONSENT not in entry.capacities else (),
+                )
+
+
+def _is_called_expert(name: str, main: Text) -> bool:
+    """Whether the text calls a firm an expert of another kind (``Vane & Moor, petroleum engineers``)."""
+    if is_audit_firm(name):
+        return False
+    printed = re.compile(r"\s+".join(re.escape(word) for word in name.split()))
+    found = islice(printed.finditer(main.chars), 4)
+    return any(_ENGINEERS.match(main.chars, match.end()) for match in found)
+
+
+def _cited(exhibit: Exhibit) -> Evidences:
+    return tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
 
 
 def _lists_consent(exhibit: Exhibit) -> bool:
@@ -184,6 +221,10 @@ def _audits(name: str, exhibit: Exhibit, attached: tuple[tuple[str, Text], ...])
         return True
     if _EXPERT_WORDS.search(words) or is_expert(name):
         return False
+    member = _MEMBER.match(exhibit.description, exhibit.description.find(name) + len(name))
+    network = name_at(strings_text(exhibit.description), member.end()) if member else None
+    if network is not None and is_audit_firm(network.words):
+        return True
     if _AUDIT_WORDS.search(words):
         return True
     letter = letter_of(exhibit.number, attached)
@@ -243,7 +284,7 @@ def _settle(entries: list[_Entry], exhibit: Exhibit, main: Text) -> None:
     "its own."""
     reporting = [e for e in entries if AuditorCapacity.REPORT in e.capacities]
     consenting = [e for e in entries if AuditorCapacity.CONSENT in e.capacities]
-    evidence = tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
+    evidence = _cited(exhibit)
     if not reporting and not consenting:
         firm = independent_firm(main)
         if firm is not None:

@@ -11,14 +11,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from .dates import find_dates
 from .exhibits.consent import location_after, report_dates
 from .firms import name_at
 from .names import looks_like_person
-from .organizations import is_audit_firm, is_expert, is_law_firm, is_organization
+from .organizations import is_audit_firm, is_expert, is_law_firm, is_organization, same_firm
 from .records import AuditorCapacity
 from .scan import lines_with, lowered, places
 from .span import Piece, Text
@@ -53,6 +53,7 @@ _AUDITED = re.compile(
     re.I,
 )
 _SIGNED = re.compile(r"(?<!\w)/?s/\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
+_PROFESSIONAL = re.compile(r"[\w,]\s(?:LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|PC|P\.C\.|CPAs?)$")  # as accountants have
 _AS_TO_WHICH = re.compile(r"\bas\s+to\s+which\b", re.I)
 _SURNAMES = re.compile(r"[A-Z][\w'’.-]+(?:,? [A-Z][\w'’.-]+)*,? (?:&|and|AND) [A-Z]")
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
@@ -71,8 +72,13 @@ _BY = re.compile(
 )
 _HAVE_AUDITED = re.compile(r"\b(?:has|have)\s+(?:audited|examined)\b")
 _ALSO = re.compile(  # the next firm, beyond what the first is called: ", independent auditors, and by"
-    r"(?:,\s+(?:an?\s+)?(?i:independent|certified|chartered|registered)\b[^.;]{0,70}?)?,?\s+(?:and|and\s+by|and\s+of)\s+"
-    r"(?=[A-Z])|;\s+(?:and\s+)?(?=[A-Z])"
+    r"(?:,\s+(?:an?\s+)?(?i:independent|certified|chartered|registered)\b[^.;]{0,70}?)?,?\s+(?:(?:and|and\s+by|and\s+of)\s+"
+    r"(?=[A-Z])|and\s+(?:those|that|the)\s[^.;]{0,120}?\sby\s+(?=[A-Z]))|;\s+(?:and\s+)?(?=[A-Z])"
+)
+_CALLED = re.compile(  # of a firm that is named like a person (``Moore Hale, chartered accountants``)
+    r"[\s,(]*(?:(?:an?|our|the|its)\s+)?(?:(?:independent|certified|chartered|registered|public)\s+){1,4}"
+    r"(?:accountants|auditors|accounting\s+firm)\b",
+    re.I,
 )
 _ROLE = re.compile(
     r"^[\s,(]*(?:an?\s+|our\s+|the\s+|its\s+)?(?:(?:[\w.\-'’]+\s+){0,3}?)(?:independent|certified|chartered"
@@ -183,7 +189,8 @@ def _placed(text: Text, number: int) -> bool:
 def _partners(text: Text, number: int) -> bool:
     """Whether partners under a corporate form (``Orley, Stane & Co.``) sign: a place and a date follow the line."""
     stripped = text.lines[number].strip(" \t_-")
-    if len(stripped) > 69 or not _SURNAMES.match(stripped) or not is_organization(stripped):
+    partners = _SURNAMES.match(stripped) or _PROFESSIONAL.search(stripped)
+    if len(stripped) > 69 or not partners or not is_organization(stripped) or NOT_A_FIRM.search(stripped):
         return False
     piece = text.line(number).strip(" \t_-")
     return location_after(text, piece) is not None and any(
@@ -210,8 +217,11 @@ def _second_date(text: Text, first: Piece) -> tuple[tuple[str, Piece], ...]:
     return tuple(find_dates(Piece(text, said.end(), stop))[:1]) if said else ()
 
 
-def read_experts(text: Text) -> Iterator[AuditMention]:
-    """The firms on whose authority as experts in accounting the document relies."""
+def read_experts(text: Text, known: Collection[str] = ()) -> Iterator[AuditMention]:
+    """The firms on whose authority as experts in accounting the document relies.
+
+    ``known``: firms that are known to be accountants from elsewhere, whatever their names look like.
+    """
     done = 0
     for at in places(lowered(text.chars), *_OPENING):
         match = _EXPERTS.search(text.chars, max(0, text.chars.rfind("\n", 0, at) + 1, at - 100), at + 30)
@@ -226,7 +236,7 @@ def read_experts(text: Text) -> Iterator[AuditMention]:
             and not _OFFERS.search(text.chars, start, min(end, start + 800))
         ):
             continue  # a caption under a signature, or about the choice of next year's
-        yield from _audited_by(text, max(start, done), end)
+        yield from _audited_by(text, max(start, done), end, known)
         done = max(done, end)
 
 
@@ -244,19 +254,19 @@ def _section_end(text: Text, at: int, most: int) -> int:
     return found.start() if found else min(len(text.chars), at + most)
 
 
-def _audited_by(text: Text, start: int, end: int) -> Iterator[AuditMention]:
+def _audited_by(text: Text, start: int, end: int, known: Collection[str]) -> Iterator[AuditMention]:
     for match in text.find(_BY, start, end):
         piece = name_at(text, match.end())
         while piece is not None and piece.start < end:
-            if not is_auditor(piece, text.chars[piece.end : piece.end + 110]) and not _audits_alone(piece, match[0]):
+            if not _audits(text, piece, known) and not _audits_alone(piece, match[0]):
                 break
             yield AuditMention(piece, AuditorCapacity.EXPERTS)
-            following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 110))
+            following = _ALSO.match(text.chars, piece.end, min(end, piece.end + 220))
             piece = name_at(text, following.end()) if following else None
 
     for match in text.find(_HAVE_AUDITED, start, end):
         piece = name_at(text, max(start, _sentence(text, match.start())), match.start())
-        if piece is not None and is_auditor(piece, text.chars[piece.end : piece.end + 110]):
+        if piece is not None and _audits(text, piece, known):
             yield AuditMention(piece, AuditorCapacity.EXPERTS)
 
 
@@ -264,6 +274,15 @@ def _audits_alone(piece: Piece, before: str) -> bool:
     """Partners' names behind ``audited by``: accountants, though neither name nor words call them so."""
     partners = re.search(r"&|\band\b", str(piece)) is not None
     return before.startswith("audited") and partners and not NOT_A_FIRM.search(_PARTNERS.sub("", piece.words))
+
+
+def _audits(text: Text, piece: Piece, known: Collection[str]) -> bool:
+    """Whether who is said to have audited is an accounting firm: by its name or role, or known as one."""
+    after = text.chars[piece.end : piece.end + 110]
+    if is_auditor(piece, after) or any(same_firm(piece.words, firm) for firm in known):
+        return True
+    called = len(piece.words.split()) > 1 and not NOT_A_FIRM.search(piece.words) and not is_expert(piece.words)
+    return called and _CALLED.match(after) is not None
 
 
 def _sentence(text: Text, at: int) -> int:

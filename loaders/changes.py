@@ -51,6 +51,11 @@ _NO_LONGER = re.compile(  # what the firm is told
     r"|of\s+(?:its|their|the)\s+(?:dismissal|termination))",
     re.I,
 )
+_TO_AUDIT = re.compile(
+    r"\s+(?:to\s+(?:audit|examine)\b|(?:to\s+(?:serve|act)\s+)?as\s+(?:(?:the|our|its|new|principal|independent"
+    r"|certified|registered|public|company['’]s|registrant['’]s)\s+){1,6}(?:auditors?|accountants?|accounting\s+firm))",
+    re.I,
+)
 _PASSIVE = re.compile(
     r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$", re.I
 )
@@ -104,6 +109,9 @@ def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
             continue
         lead = _LEAD.match(text.chars, match.end(), end)
         piece = name_at(text, lead.end(), end) if lead else None
+        if piece is not None and _TO_AUDIT.match(text.chars, piece.end, end) and _is_engaged(piece):
+            yield FirmChange(piece, capacity, text.at(match))
+            continue
         if piece is None or not (_can_be(piece) or piece.words in short):
             piece = _subject(text, start, match.start(), short)
         if piece is not None and _can_be(piece):
@@ -159,6 +167,11 @@ def _expanded(text: Text, piece: Piece, start: int) -> Piece:
         if full is not None and defined and _can_be(full) and not text.chars[full.end : defined.start()].strip(" ,\n"):
             return full
     return piece
+
+
+def _is_engaged(piece: Piece) -> bool:
+    """Whether a name, of which is said that it is engaged to audit, is an organization's."""
+    return is_organization(piece.words) and not NOT_A_FIRM.search(piece.words)
 
 
 def _can_be(piece: Piece) -> bool:

@@ -38,6 +38,8 @@ _ROLE_FORM = re.compile(
 )
 _PLACED = re.compile(r"\s+\((?:[A-Z][\w.]*\s?){1,3}\)\s+(?P<form>[A-Z][\w.]*)")  # Vane & Moor (Hong Kong) LLP
 _LAW_OFFICES = re.compile(r"(?:the\s+)?law\s+(?:offices?|firm)\s+of\s+|messrs\.?\s+|the\s+firm\s+of\s+", re.I)
+_NORDIC = frozenset({"AS", "AB", "SE", "OY"})  # legal forms that are words in capitals, too
+_CLOSED = re.compile(r"\s*(?:[,.;:)(]|$)|\s+[a-z]")
 _LONGEST = 140
 
 
@@ -74,6 +76,8 @@ def _walk(chars: str, at: int, limit: int) -> int | None:
     ends = words("name_ends")
     while at < limit:
         token = _TOKEN.match(chars, at, limit)
+        if token is not None and count and token[0] in _NORDIC and _CLOSED.match(chars, token.end()):
+            return token.end()
         if token is None or (token[0].casefold().strip(".,") in ends and count) or (count == 0 and token[0] in _JOIN):
             break
         word = token[0]

@@ -28,7 +28,9 @@ _CORPORATE_ONLY = ("corporate", "foreign")
 _SURNAMES = re.compile(r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*)*,? (?:&|and|AND|\+) [A-Z][\w'’-]+")
 _SALUTES = frozenset({"ladies", "gentlemen", "dear", "sirs", "very", "sincerely", "yours", "messrs", "re", "attention"})
 _PROFESSIONAL = frozenset({"llp", "lllp", "pllc", "pc", "pa", "pllp", "apc", "plc", "sc", "alc", "aplc", "lpa", "chtd"})
-_ROLE_TAIL = re.compile(r"\s*,?\s+(?:law offices?|attorneys?(?:\s+and\s+counsell?ors?)?(?:[- ]at[- ]law)?|advocates|counsell?ors.*)$", re.I)
+_ROLE_TAIL = re.compile(
+    r"\s*,?\s+(?:law offices?|attorneys?(?:\s+and\s+counsell?ors?)?(?:[- ]at[- ]law)?|advocates|counsell?ors.*)$", re.I
+)
 
 
 def _plain(raw: str) -> str:

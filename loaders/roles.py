@@ -40,7 +40,7 @@ _ROLES = re.compile(
     r"|and|&|,|/|-)\s*)+)\s*officer"
     r"|\bchief\s+(?P<chief>(?:(?!chief\b|officer\b)[^\s;]+\s+){1,8}?)officers?\b"
     r"|\bchief\s+(?P<executive>executive)\b"
-    r"|(?P<acronym>\b(?:c[cefoitl]o|c\.\s?[efoitl]\.\s?o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+president)"
+    r"|(?P<acronym>\b(?:c[cefoitl]o|c\.\s?[efoitl]\.\s?o|cao|c[hmprs]ro|evp|svp|vp|gc)\b)|(?P<vp>\bv\.\s?p\b|\bvice[\s-]+pres(?:ident|\b))"
     rf"|(?P<plan>\bplan administrator|\badministrator\b|\b(?:chair\w*|member|secretary|trustee)\b(?:,| of| -"
     rf"|\s)[^;]*?\b{_PLAN_BODY}\b[^;]*?\bcommittee|\bcommittee member)"
     r"|(?P<committee>\b(?:vice[\s-]+)?(?:chair(?:man|woman|person)?|member)\b(?:,| of|\s)[^;]*?\bcommittee"
@@ -61,8 +61,8 @@ _ROLES = re.compile(
     rf"|\bdirector\s*(?:of|,|-|–)\s*(?:the\s+)?(?:[a-z]+\s+)?{_AREA}\b(?!.*\b{_ORG_TAIL}\b))"
     r"|(?P<director>\bdirectors?\b(?!\s+of\s+(?:the\s+)?general\s+partner))"
     r"|(?P<ttee>\b(?:as|plan|corporate|successor)\s+trustee\b)|(?P<trustee>\btrustees?\b)"
-    r"|(?P<gc>\b(?:general|in-house|legal)\s+counsel\b)|(?P<sec>\bsecretary\b|\bsec'y\b)|(?P<treas>\btreasurer\b)"
-    r"|(?P<ctrl>\b(?:controller|comptroller)\b)|(?P<founder>\b(?:co-?\s?)?founder\b)|(?P<pres>\bpresident\b)",
+    r"|(?P<gc>\b(?:general|in-house|legal)\s+counsel\b)|(?P<sec>\bsecretary\b|\bsec'?y\b|\bsec\b(?=\W*$))|(?P<treas>\btreas(?:urer)?\b)"
+    r"|(?P<ctrl>\b(?:controller|comptroller)\b)|(?P<founder>\b(?:co-?\s?)?founder\b)|(?P<pres>\bpres(?:ident)?\b)",
     re.IGNORECASE,
 )
 

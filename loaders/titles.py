@@ -23,8 +23,9 @@ _HEAD = re.compile(
     r"|director|secretary|treasurer|controller|comptroller|counsel"
     r"|trustee|manager|partner|member|administrator|representative|signatory|founder|person|clerk|cashier|actuary"
     r"|auditor|agent|chief executive|c[cefoialt]o|c\.\s?[efoial]\.\s?o"
-    r"|[es]?vp|v\.\s?p|principal(?= *$)|attorney|accountant|owner"
-    r"|proprietor|employee(?!\s+(?:benefits|relations|services|compensation|plans))|chancellor"
+    r"|[es]?vp|v\.\s?p|(?:pres|treas|sec'?y)(?=\W|$)|sec(?=\.?\s*(?:[/,;&]|and\b|$))|principal(?= *$)|attorney"
+    r"|accountant|owner"
+    r"|proprietor|employee(?!-|\s+(?:benefits|relations|services|compensation|plans))|chancellor"
     r"|supervisor|superintendent|registrar|economist|strategist|consultant|advis[eo]r|sponsor|promoter"
     r"|fiduciary)\b",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _ATTORNEY = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(
-    r"\s*(?:;|\s/\s|(?<=[A-Za-z.])/(?=[A-Z])|,\s*(?:and|&)\s+|,\s*|\s+and\s+|\s*&\s+|\s+as well as\s+)\s*",
+    r"\s*(?:;|\s/\s|(?<=[A-Za-z.])/\s?(?=[A-Z])|,\s*(?:and|&)\s+|,\s*|\s+and\s+|\s*&\s+|\s+as well as\s+)\s*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(  # one office after another with nothing between but white space

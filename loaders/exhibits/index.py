@@ -30,11 +30,14 @@ _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "for
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
 _IBID = re.compile(r"(?:^|[\s,;(\[–—-])(?:ibid(?:em)?|id\.)\s*[.)\]]*\s*$", re.I)
-_LETTERED = re.compile(  # "[A, Exhibit 3.1]", "(2; Ex. 10.4)", "[C]": a note of the legend, and the exhibit's number there
-    r"\s*(?:\[(?P<boxed>[A-Za-z]|\d{1,2})(?:[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<there>[\w.()\-]{1,14}))?\]"
-    r"|\((?P<round>[A-Z]|\d{1,2})[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<number>[\w.\-]{1,10}(?:\(\w{1,3}\))?)\))\W*$",
-    re.I,
+_LETTERED = (
+    re.compile(  # "[A, Exhibit 3.1]", "(2; Ex. 10.4)", "[C]": a note of the legend, and the exhibit's number there
+        r"\s*(?:\[(?P<boxed>[A-Za-z]|\d{1,2})(?:[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<there>[\w.()\-]{1,14}))?\]"
+        r"|\((?P<round>[A-Z]|\d{1,2})[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<number>[\w.\-]{1,10}(?:\(\w{1,3}\))?)\))\W*$",
+        re.I,
+    )
 )
+_MOST = 60  # exhibits of one number that are compared, and places of one that are cited; real lists have fewer
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)
 
 
@@ -88,7 +91,7 @@ def _is_default(exhibit: Exhibit) -> bool:
 
 def _put(known: list[Exhibit], exhibit: Exhibit, among: list[Exhibit], alike: float) -> None:
     """Add an exhibit to those of its number, or merge it into the one ``among`` them that shares most words."""
-    likeness = [(_shared(other.description, exhibit.description), other) for other in among]
+    likeness = [(_shared(other.description, exhibit.description), other) for other in among[-_MOST:]]
     best = max(likeness, key=lambda pair: pair[0], default=None)
     if best is None or best[0] < alike:
         known.append(exhibit)
@@ -174,7 +177,8 @@ def _lettered(description: list[Piece], listing: Listing) -> tuple[list[str], st
 
 def _strip_marks(pieces: tuple[Piece, ...], listing: Listing) -> tuple[list[Piece], list[str]]:
     """The pieces without the footnote marks after the last, and those marks."""
-    kept, marks = list(pieces), []
+    kept = list(pieces)
+    marks: list[str] = []
     while kept:
         text = str(kept[-1])
         found = _FINAL_MARK.search(text, max(0, len(text) - _LONGEST_MARKS))
@@ -213,7 +217,7 @@ def _merge(one: Exhibit, two: Exhibit) -> Exhibit:
         longer.description,
         first.status,
         reference,
-        evidence + tuple(e for e in other.evidence if e.field == "number"),
+        evidence + (tuple(e for e in other.evidence if e.field == "number") if len(evidence) < _MOST else ()),
     )
     return replace(merged, alternatives=one.alternatives or two.alternatives) if _is_default(merged) else merged
 

@@ -29,6 +29,7 @@ from .notes import Notes
 
 _BROKEN_NUMBER = re.compile(r"\s*(?P<number>\d{1,3}(?:[.\-]\w{1,4})+-)\s{2,}(?=\S)")
 _REST = re.compile(r"\s*(?P<rest>\d{1,2})\s{2,}(?=\S)")
+_FIRST_ROWS = 30  # of a list, by which it is told whether its exhibits have begun
 _PARTS = ("(1)", "(2)")  # of the item: its statements and schedules, before the exhibits
 
 
@@ -93,7 +94,8 @@ class Numbers(Notes):
         if found["number"].startswith("(") and ((EXPLAINS.match(rest) and self.parenless()) or TELLS.match(rest)):
             return False
         if not self.trusted and (
-            (found["number"].isdigit() and not self.under_way()) or (found["number"] in _PARTS and STATEMENTS.search(rest[:160]))
+            (found["number"].isdigit() and not self.under_way())
+            or (found["number"] in _PARTS and STATEMENTS.search(rest[:160]))
         ):
             return False
         row = self.row
@@ -119,7 +121,8 @@ class Numbers(Notes):
 
     def under_way(self) -> bool:
         """Whether rows with numbers of two parts have come: what follows them are exhibits, and no statements."""
-        return sum(len(row.number) > 2 and not row.number.strip("()").isdigit() for row in self.listing.rows) >= 3
+        rows = self.listing.rows[:_FIRST_ROWS]
+        return sum(len(row.number) > 2 and not row.number.strip("()").isdigit() for row in rows) >= 3
 
     def is_whole(self, number: int, raw: str) -> bool:
         """In a flattened table, a whole number alone on its line, not below the last one's: no page number."""

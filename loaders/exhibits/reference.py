@@ -78,6 +78,11 @@ def read_reference(words: str) -> tuple[ExhibitReference, int]:
     return ExhibitReference(_form(part), file_number(part), _date(part), _exhibit(part)), start
 
 
+def names_several(words: str) -> bool:
+    """Whether the words name filings of more than one form."""
+    return len({(found["form"] or found["bare"]).upper() for found in _FORM.finditer(words)}) > 1
+
+
 def _form(part: str) -> str | None:
     found = _FORM.search(part)
     if found:

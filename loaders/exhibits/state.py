@@ -11,6 +11,7 @@ from .layout import Cell, Column, cells, is_page
 from .listing import Listing, OpenRow
 
 _BLOCK_END = re.compile(r"</(?:p|div|td|font|span)\b", re.I)
+_COMPANY_TICK = re.compile(r"[xX✓✔☒☑√]")  # in the columns of the companies that report together, before the words
 _NEAR = re.compile(rf"{CODE.pattern}\s{{2}}(?=\S)")  # a code two spaces from the description
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
 
@@ -60,6 +61,8 @@ class State:
         while len(words) > 1 and re.fullmatch(rf"{MARK}|[-–—]{{1,2}}", str(words[0])):
             mark = words.pop(0)
             row.marks += [mark] if re.match(MARK, str(mark)) else []
+        while first and len(words) > 1 and _COMPANY_TICK.fullmatch(str(words[0])):
+            words.pop(0)
         if first and len(words) > 1 and (code := CODE.fullmatch(str(words[0]))) and self.noted():
             row.marks += [words[0].group(code, g) for g in ("code", "mark") if code[g]]
             self.codes.add(code["code"])

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..dates import parse_date
@@ -17,7 +18,7 @@ from ..records import ExhibitReference, ExhibitStatus
 from ..span import Piece
 from .layout import Cell
 from .listing import Listing
-from .reference import file_number, read_reference
+from .reference import file_number, names_several, read_reference
 from .status import of_words, within
 
 _FURNISHES = re.compile(
@@ -165,6 +166,8 @@ def _as_indicated(noted: Verdict | None, description: list[Piece]) -> Verdict | 
     if not (own.form or own.file_number):
         return noted
     told = noted.reference
+    if names_several(" ".join(p.words for p in noted.pieces)):
+        told = replace(told, date=None)  # it may be the other filing's
     if own.form in (None, told.form):  # "(S-1, Exhibit 3.1)", where the legend says which Form S-1
         own = ExhibitReference(
             told.form, own.file_number or told.file_number, own.date or told.date, own.exhibit or told.exhibit
@@ -183,7 +186,8 @@ def _legendary(status: ExhibitStatus, words: str) -> ExhibitStatus:
 def _below_words(listing: Listing, line: int, words: str) -> Verdict | None:
     """Rows below words that say of all of them that they are incorporated (``Exhibits Incorporated by Reference``)."""
     over = [p for p in listing.prose if p.line < line]
-    between = max((r.place.line for r in listing.rows if over and r.place.line < over[-1].line), default=-1)
+    rows = bisect_left(listing.rows, over[-1].line, key=lambda row: row.place.line) if over else 0
+    between = listing.rows[rows - 1].place.line if rows else -1
     said = tuple(p for p in over if p.line > between)
     told = " ".join(p.words for p in said)
     if not _ALL_INCORPORATED.search(told) or _NOT_ALL.search(told):

@@ -75,7 +75,8 @@ _ABBREVIATED = re.compile(r"(?:\b(?:St|Inc|Corp|Co|Mr|Ms|Dr|Ltd|Ft|Mt|No|Messrs)
 _PLAN = re.compile(
     r"persons?\s+who\s+administer|\bthe\s+plan(?:\s+administrator|\s+trustee)?s?\s+(?:has|have|certif)"
     r"|administrators?\s+of\s+the\s+[\w\s]{0,40}?plan\w*\s+(?:has|have)"
-    r"|\bplan\s+committee\s+(?:has|have)",
+    r"|\bplan\s+committee\s+(?:has|have)"
+    r"|\b(?:trustees?|administrators?)\s+(?:has|have)\s+(?:duly\s+)?caused\b[^.]{0,90}?\bbehalf\s+of\s+the\s+plan",
     re.IGNORECASE,
 )
 _US = re.compile(

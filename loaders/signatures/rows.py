@@ -161,7 +161,8 @@ class Gatherer(Organizations, Words):
             c for c in self.cells.get(number + 1, ()) if c.x0 < slot.x1 and (c.look is Look.NAME or self.is_both(c))
         ]
         signed = slot.sign or (self.gap and len(slot.names) > 1)
-        if slot.ruled or not signed or len(slot.names) < (1 if self.gap else 2) or not below:
+        drawn = slot.ruled and len(slot.names) < 2  # its own line, over the printed name
+        if drawn or not signed or len(slot.names) < (1 if self.gap else 2) or not below:
             return False
         conformed, printed = str(slot.names[0][0]), str(slot.names[min(1, len(slot.names) - 1)][0])
         beside = any(c.look is Look.TITLE for c in self.cells[number]) or self.is_both(below[0])

@@ -41,6 +41,11 @@ KNOWN_DIFFERENCES: dict[tuple[str, str], set[tuple[str, ...]]] = {
     ("foreign_us_representative_2012", "signatures.titles"): {
         ("missed", "alaric de montreuil", "president directeur general")
     },
+    # two states, before a reincorporation and after it: that of today is printed first
+    ("s1_html_amendment_marks_2014", "registrants.jurisdiction"): {
+        ("missed", "fernweh outdoors inc", "oregon"),
+        ("extra", "fernweh outdoors inc", "delaware"),
+    },
     # the last line of a heading over the column beside it, on the first row's own line
     ("10ka_location_column_1999", "exhibits.description"): {
         ("missed", "(2)", "not applicable"),

@@ -16,6 +16,12 @@ from filigraph.loaders.titles import is_title, read_titles
         ("President & CEO", "President; CEO", "PRES CEO"),
         ("President/CEO", "President; CEO", "PRES CEO"),
         ("CEO/CCO", "CEO; CCO", "CEO CXO"),
+        # abbreviations
+        ("Vice Pres./Secy./Treas./ Director", "Vice Pres; Secy; Treas; Director", "VP SEC TREAS DIR"),
+        ("Pres. & Treas.", "Pres; Treas", "PRES TREAS"),
+        ("V.P. Finance and Sec'y", "V.P. Finance; Sec'y", "VP SEC"),
+        # how a director was elected is no office
+        ("Member of the Board (employee-elected)", "Member of the Board", "DIR"),
         # an area behind a comma is no title
         (
             "Executive Vice President, Finance and Administration, and Chief Financial Officer",
