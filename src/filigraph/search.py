@@ -63,7 +63,7 @@ def update(index: sqlite3.Connection, gone: Iterable[str], entries: Entries) -> 
 
 def _add(index: sqlite3.Connection, iri: str, label: str, names: Iterable[str]) -> None:
     for name in sorted(set(names)):
-        cursor = index.execute("INSERT INTO names VALUES (?, ?, ?, ?, ?)", (iri, _kind(iri), label, name, fold(name)))
+        cursor = index.execute("INSERT INTO names VALUES (?, ?, ?, ?, ?)", (iri, _kind(iri), label, name, plain(name)))
         index.execute("INSERT INTO place VALUES (?, ?)", (iri, cursor.lastrowid))
 
 
@@ -97,9 +97,15 @@ def open_index(store: Store, folder: Path | None) -> sqlite3.Connection:
         return rebuild(entries(store), None)
 
 
+def plain(text: str) -> str:
+    """The text folded, without "and": it and the sign & are one to who looks for a firm."""
+    words = fold(text).split()
+    return " ".join([word for word in words if word != "and"] or words)
+
+
 def find(index: sqlite3.Connection, text: str, kind: str | None = None, limit: int = 20) -> list[Hit]:
     """Entities with a name that holds all words of the text, whole names first, then by how well they match."""
-    words = [re.sub(r"\W", "", w) for w in fold(text).split()]
+    words = [re.sub(r"\W", "", w) for w in plain(text).split()]
     if not any(words):
         raise InvalidInput("there is no word to search for", repr(text), "give a name or a part of one")
     match = " ".join(f'"{w}"*' for w in words if w)
@@ -108,7 +114,7 @@ def find(index: sqlite3.Connection, text: str, kind: str | None = None, limit: i
         index,
         f"SELECT iri, kind, label, name FROM names WHERE folded MATCH ? {where} "
         "ORDER BY folded = ? DESC, rank, iri, name LIMIT 500",
-        (match, *([kind] if kind else []), fold(text)),
+        (match, *([kind] if kind else []), plain(text)),
     )
     best: dict[str, Hit] = {}
     for row in rows:
@@ -118,12 +124,12 @@ def find(index: sqlite3.Connection, text: str, kind: str | None = None, limit: i
 
 def exact(index: sqlite3.Connection, text: str, kind: str) -> list[str]:
     """IRIs of the entities of a kind that bear exactly this name, case and punctuation aside."""
-    if not fold(text):
+    if not plain(text):
         return []
     rows = _ask(
         index,
         "SELECT DISTINCT iri FROM names WHERE folded MATCH ? AND folded = ? AND kind = ? ORDER BY iri",
-        (f'"{fold(text)}"', fold(text), kind),
+        (f'"{plain(text)}"', plain(text), kind),
     )
     return [row[0] for row in rows]
 
@@ -135,7 +141,7 @@ def near(index: sqlite3.Connection, text: str, kind: str | None = None, limit: i
     where = "WHERE kind = ?" if kind else ""
     rows = _ask(index, f"SELECT folded, label FROM names {where} ORDER BY folded, label", (kind,) if kind else ())
     found = process.extract(
-        fold(text), [row[0] for row in rows], scorer=fuzz.WRatio, limit=4 * limit, score_cutoff=NEAR
+        plain(text), [row[0] for row in rows], scorer=fuzz.WRatio, limit=4 * limit, score_cutoff=NEAR
     )
     return list(dict.fromkeys(rows[at][1] for _, _, at in found))[:limit]
 

@@ -335,6 +335,13 @@ def test_a_question_about_an_unknown_company_has_no_rows_and_says_so(
         assert told.err.splitlines()[0] == f"{loaded}: {said}"
 
 
+@pytest.mark.parametrize("name", ["Ernst and Young", "ERNST & YOUNG", "ernst young"])
+def test_and_is_as_good_as_its_sign(name: str, loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Ernst & Young LLP" in out(capsys, "find", name, "--store", str(loaded))
+    assert out(capsys, "show", name, "--store", str(loaded)).startswith("firm/ernstandyoung\n")
+    assert "Crowe, Chizek and Company LLP" in out(capsys, "find", "Crowe Chizek & Company", "--store", str(loaded))
+
+
 def test_find_names_those_who_are_near(loaded: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["find", "Thronmore", "--store", str(loaded), "--format", "csv"]) == 0
     told = capsys.readouterr()

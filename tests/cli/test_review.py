@@ -88,7 +88,9 @@ def test_a_decision_that_parts_and_a_later_one_that_leaves_it_open(
     decided = graph_of(store)
     assert run(["resolve", "--store", store]) == 0
     assert graph_of(store) == decided, "a rebuild keeps decisions"
+    capsys.readouterr()
     assert run(["review", "--store", store, "--decide", *pair, "unsure", *BY]) == 0
+    assert "\nin place of: different, by ab on 2026-01-05\n" in capsys.readouterr().err
     assert graph_of(store) == before
 
 

@@ -134,8 +134,11 @@ def _decide(kg: KnowledgeGraph, a: str, b: str, judgement: str, reason: str, by:
 
     if judgement not in set(Verdict):
         raise click.UsageError(f"--decide takes same, different or unsure, not {judgement!r}")
+    earlier = {(d.id_a, d.id_b): d for d in kg.decided()}
     decision = decide(kg, a, b, Verdict(judgement), reason=reason, **by)
     say(f"decided: {decision}")
+    if old := earlier.get((decision.id_a, decision.id_b)):
+        say(f"in place of: {old.judgement}, by {old.who} on {old.date}")
 
 
 def _walk(kg: KnowledgeGraph, by: dict[str, str]) -> int:
