@@ -43,6 +43,7 @@ def test_each_reference_leads_to_its_filing_exhibit_and_text(kg: KnowledgeGraph)
         for row in rows
     ]
     assert found == [
+        (TENK, "3.1", S1, f"{S1}/exhibit/1", f"{S1}/exhibit/1", "T2 E1"),
         # carried on by the 10-K: the text is where the S-1 attached it
         (S8, "4.1", TENK, f"{TENK}/exhibit/1", f"{S1}/exhibit/1", "T4 E1"),
         (S8, "4.2", TENK, f"{TENK}/exhibit/2", f"{TENK}/exhibit/2", "T3 E1"),
@@ -50,9 +51,8 @@ def test_each_reference_leads_to_its_filing_exhibit_and_text(kg: KnowledgeGraph)
         (S8, "4.6", TENK, "", "", "T3"),
         # filed two days after the day that is said
         (LATE, "4.2", S8, f"{S8}/exhibit/2", f"{TENK}/exhibit/2", "T5 E1"),
-        (TENK, "3.1", S1, f"{S1}/exhibit/1", f"{S1}/exhibit/1", "T2 E1"),
     ]
-    assert "by reference to Exhibit 3.1 to Form S-1, Registration No. 333-40001" in str(rows[-1]["quotes"])
+    assert "by reference to Exhibit 3.1 to Form S-1, Registration No. 333-40001" in str(rows[0]["quotes"])
 
 
 def test_registrations_and_reports_that_are_cited(kg: KnowledgeGraph) -> None:

@@ -55,8 +55,8 @@ def _lines(iri: str, rows: list[dict[str, str]]) -> str:
     lines = [short(iri)]
     for row in rows:
         lines.append(f"  {row['date'] or '(no date)':10}  {row['says']}{mark(row['confidence'])}")
-        if row["quote"]:
-            lines.append(f"              “{row['quote']}”  {short(row['place'])}")
+        words = f"“{' '.join(row['quote'].split())}”  " if row["quote"] else ""
+        lines.append(f"              {words}{short(row['place'] or row['filing'])}")
     return "\n".join(lines) + "\n"
 
 
