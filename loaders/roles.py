@@ -48,8 +48,8 @@ _ROLES = re.compile(
     r"|(?P<board>\b(?:board\s+member|member[\s,]+(?:of\s+)?(?:the\s+)?(?:[a-z]+\s+)?(?:board"
     r"|management board)\b(?:\s+of\s+\w+)?|manager of the board"
     r"|(?:board\s+)?manager\b(?=[^;]*\bboard of managers)))"
-    r"|(?P<chair>\b(?:board\s+)?(?:chair(?:man|woman"
-    r"|person)?)\b(?:[\s,]+(?:of\s+)?(?:the\s+)?board\b)?(?:[\s,]+of\s+(?:directors|trustees|managers))?)"
+    r"|(?P<chair>\b(?:board\s+)?(?:chmn|chair(?:man|woman"
+    r"|person)?)\b\.?(?:[\s,]+(?:of\s+)?(?:the\s+)?board\b)?(?:[\s,]+of\s+(?:directors|trustees|managers))?)"
     r"|(?P<ausr>\brepresentatives?\b)|(?P<auth>\bauthori[sz]ed\s+(?:signatory|signer|person|officer|agent"
     r"|signature)\b|\bsignatory\b)"
     r"|(?P<general_manager>\bgeneral\s+manager|\b(?:plant|branch|office|district|regional|division"
@@ -61,7 +61,7 @@ _ROLES = re.compile(
     rf"|\bdirector\s*(?:of|,|-|–)\s*(?:the\s+)?(?:[a-z]+\s+)?{_AREA}\b(?!.*\b{_ORG_TAIL}\b))"
     r"|(?P<director>\bdirectors?\b(?!\s+of\s+(?:the\s+)?general\s+partner))"
     r"|(?P<ttee>\b(?:as|plan|corporate|successor)\s+trustee\b)|(?P<trustee>\btrustees?\b)"
-    r"|(?P<gc>\b(?:general|in-house|legal)\s+counsel\b)|(?P<sec>\bsecretary\b|\bsec'?y\b|\bsec\b(?=\W*$))|(?P<treas>\btreas(?:urer)?\b)"
+    r"|(?P<gc>\b(?:general|gen\.|gen'l|in-house|legal)\s+counsel\b)|(?P<sec>\bsecretary\b|\bsec'?y\b|\bsec\b(?=\W*$))|(?P<treas>\btreas(?:urer)?\b)"
     r"|(?P<ctrl>\b(?:controller|comptroller)\b)|(?P<founder>\b(?:co-?\s?)?founder\b)|(?P<pres>\bpres(?:ident)?\b)",
     re.IGNORECASE,
 )
@@ -87,7 +87,8 @@ _PRINCIPAL = {"executive": Role.PEO, "financial": Role.PFO, "finance": Role.PFO,
 
 
 _CHIEF = {
-    "executive": Role.CEO, "operating": Role.COO, "operations": Role.COO, "financial": Role.CFO, "finance": Role.CFO,
+    "executive": Role.CEO, "exec.": Role.CEO,
+    "operating": Role.COO, "operations": Role.COO, "financial": Role.CFO, "finance": Role.CFO,
     "accounting": Role.CAO, "legal": Role.CLO, "technology": Role.CTO, "technical": Role.CTO, "information": Role.CIO,
 }  # fmt: skip
 

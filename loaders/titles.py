@@ -19,7 +19,7 @@ from .records import Capacity
 from .roles import roles_of
 
 _HEAD = re.compile(
-    r"\b(?:officer|head(?=\s+of)|president|chair(?:man|woman|person)?"
+    r"\b(?:officer|head(?=\s+of)|president|chair(?:man|woman|person)?|chmn(?=\W|$)"
     r"|director|secretary|treasurer|controller|comptroller|counsel"
     r"|trustee|manager|partner|member|administrator|representative|signatory|founder|person|clerk|cashier|actuary"
     r"|auditor|agent|chief executive|c[cefoialt]o|c\.\s?[efoial]\.\s?o"

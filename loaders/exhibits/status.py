@@ -78,12 +78,18 @@ _NUMBERED = re.compile(  # ``[Registration Statement No. 33-12345, Exhibit 4(a)]
     re.I,
 )
 _BARE = re.compile(  # in brackets, or all that a column says
-    r"(?:[\[(]\s*|^)(?:filed\s+as\s+)?(?:Exhibits?|Appendix|Annex)\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+"
+    r"(?:[\[(]\s*|^|\s[-–—]{1,2}\s|\b[Rr]eference\s+is\s+(?:hereby\s+)?made\s+to\s+)"
+    r"(?:filed\s+as\s+)?(?:Exhibits?|Appendix|Annex)\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+"
     r"(?P<after>[^;]{1,160})"
 )
 _THEN_FILE = re.compile(  # ``(Exhibit 7(c), File No. 2-5865)``
     r"[\[(]\s*(?:Exhibits?|Appendix|Annex)\s+\(?\w[\w.()\-]{0,14}?,?\s+(?:in\s+|to\s+|under\s+)?(?:Registration|File|Reg\.|Commission)"
     r"\s+(?:Statement\s+|File\s+)?(?:Nos?\.?|Numbers?)\s*\d{1,3}-\d{2,6}",
+    re.I,
+)
+_FILED_WITH = re.compile(
+    r"(?<!to be )\bfiled\s+(?:with|under|in)\s+(?:the\s+)?(?:\w+['’]s\s+)?Registration\s+Statement\s+(?:File\s+)?"
+    r"(?:Nos?\.?\s*)?\d{1,3}-\d{3,6}",
     re.I,
 )
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
@@ -196,7 +202,7 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     joined = _AND_INCORPORATED.search(words)
     if joined and not _PORTIONS.search(words[max(0, joined.start() - 160) : joined.start()]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
-    bracket = _BRACKET.search(words) or _NUMBERED.search(words) or _THEN_FILE.search(words)
+    bracket = _BRACKET.search(words) or _NUMBERED.search(words) or _THEN_FILE.search(words) or _FILED_WITH.search(words)
     if bracket:
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, bracket
     bare = _BARE.search(words)

@@ -20,6 +20,7 @@ from filigraph.loaders.titles import is_title, read_titles
         ("Vice Pres./Secy./Treas./ Director", "Vice Pres; Secy; Treas; Director", "VP SEC TREAS DIR"),
         ("Pres. & Treas.", "Pres; Treas", "PRES TREAS"),
         ("V.P. Finance and Sec'y", "V.P. Finance; Sec'y", "VP SEC"),
+        ("Chmn., CEO and Gen. Counsel", "Chmn; CEO; Gen. Counsel", "CHAIR CEO GC"),
         # how a director was elected is no office
         ("Member of the Board (employee-elected)", "Member of the Board", "DIR"),
         # an area behind a comma is no title

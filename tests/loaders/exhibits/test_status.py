@@ -24,6 +24,9 @@ from filigraph.loaders.exhibits.status import of_words
             "incorporated_by_reference",
         ),
         ("Bylaws (filed as Exhibit 3b to Form 8-K dated May 4, 2008)", "incorporated_by_reference"),
+        ("Bylaws (filed with Registration Statement 33-54321 as Exhibit 3-B)", "incorporated_by_reference"),
+        ("Reference is made to Exhibit 10(c) of Form 10-K for 1995, File No. 1-23456", "incorporated_by_reference"),
+        ("Indenture - Exhibit 4(a) to Registration Statement 33-54321", "incorporated_by_reference"),
         ("Bylaws [Form 8-K filed on May 4, 2008, Exhibit 3.2]", "incorporated_by_reference"),
         ("Mortgage [Registration Statement No. 2-8421, Exhibit 7(a)]", "incorporated_by_reference"),
         (
