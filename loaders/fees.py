@@ -53,6 +53,7 @@ _UNDER = re.compile(
 _MARKS = re.compile(r"(?:\s*\((?:\d{1,2}|[a-z])\)[,\s]*)+$|\s*\*+$")
 _MAX_LINES = 120
 _MAX_HEADINGS = 6
+_NO_TITLE = 2000  # characters
 _LONGEST = 110  # characters of a title's line
 
 
@@ -229,6 +230,7 @@ def _starts_plan(names: list[Piece], at: int) -> bool:
 
 
 def _clean(text: str) -> str:
-    while (shorter := _MARKS.sub("", text.strip(" ,;:-–—"))) != text:
+    """Without the marks and points at its end; what is longer than any title is left as it stands."""
+    while len(text) < _NO_TITLE and (shorter := _MARKS.sub("", text.strip(" ,;:-–—"))) != text:
         text = shorter
     return text
