@@ -17,7 +17,7 @@ from .markup_wraps import unwrap
 from .runs import BLANK, Line, assemble
 from .span import Text
 
-_DEEPEST = 24  # tables inside tables, placed blocks inside such; deeper ones are read as plain blocks
+_DEEPEST = 16  # tables inside tables, placed blocks inside such; deeper ones are read as plain blocks
 _MOST_BLANK = 2
 _IDLE = 300  # characters of a tag that is worth remembering
 _CAPTION = Look(columns=100)
