@@ -67,11 +67,8 @@ _AND_DATE = re.compile(
     r"\s*(?:\([^)]{0,160}\)|,?\s*except\s[^.;]{0,160}?\b(?:date|which)\s+is(?:\s+dated)?(?:\s+as\s+of)?)?"
     r"\s*,?\s*(?:and|,)?\s*"  # another date for a note
 )
-_AND_REPORT = (
-    re.compile(  # between two reports: "dated May 3, 2003, with respect to A and May 7, 2003 with respect to B"
-        r",?\s+(?:with\s+respect\s+to|relating\s+to|on|for)\s[^.;]{0,220}?,?\s+and\s+(?:dated\s+)?"
-    )
-)
+# between two reports: "dated May 3, 2003, with respect to A and May 7, 2003 with respect to B"
+_AND_REPORT = re.compile(r",?\s+(?:with\s+respect\s+to|relating\s+to|on|for)\s[^.;]{0,220}?,?\s+and\s+(?:dated\s+)?")
 _SUBJECT = re.compile(r",?\s+(?:with\s+respect\s+to|relating\s+to|on|for)\b")
 _QUOTED = re.compile(r"[“\"](?P<name>[A-Z][^“”\"\n]{4,80})[”\"]")
 _PLACE = re.compile(r"[A-Z][\w.'’ \-]{2,30},\s+(?:[A-Z][\w.'’ ]{1,25}|[A-Z]\.[A-Z]\.),?\s*$")

@@ -30,12 +30,11 @@ _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "for
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
 _IBID = re.compile(r"(?:^|[\s,;(\[–—-])(?:ibid(?:em)?|id\.)\s*[.)\]]*\s*$", re.I)
-_LETTERED = (
-    re.compile(  # "[A, Exhibit 3.1]", "(2; Ex. 10.4)", "[C]": a note of the legend, and the exhibit's number there
-        r"\s*(?:\[(?P<boxed>[A-Za-z]|\d{1,2})(?:[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<there>[\w.()\-]{1,14}))?\]"
-        r"|\((?P<round>[A-Z]|\d{1,2})[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<number>[\w.\-]{1,10}(?:\(\w{1,3}\))?)\))\W*$",
-        re.I,
-    )
+# "[A, Exhibit 3.1]", "(2; Ex. 10.4)", "[C]": a note of the legend, and the exhibit's number there
+_LETTERED = re.compile(
+    r"\s*(?:\[(?P<boxed>[A-Za-z]|\d{1,2})(?:[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<there>[\w.()\-]{1,14}))?\]"
+    r"|\((?P<round>[A-Z]|\d{1,2})[,;:]?\s+(?:exhibits?|ex\.)\s*(?P<number>[\w.\-]{1,10}(?:\(\w{1,3}\))?)\))\W*$",
+    re.I,
 )
 _MOST = 60  # exhibits of one number that are compared, and places of one that are cited; real lists have fewer
 _PERIODIC = re.compile(r"10-?[KQ]|8-?K", re.I)

@@ -17,9 +17,8 @@ from .grammar import MARK
 from .listing import Listing
 from .status import of_words
 
-_END = re.compile(
-    r"(?<=[a-z)\"”*+])[.;]\s+(?=[A-Z(]|those\b|exhibits?\b)"
-)  # of a sentence, or of what it says of one mark
+# of a sentence, or of what it says of one mark
+_END = re.compile(r"(?<=[a-z)\"”*+])[.;]\s+(?=[A-Z(]|those\b|exhibits?\b)")
 _MARKED = re.compile(
     r"\b(?:marked|denoted|designated|indicated|identified|followed|preceded|noted)\b[^.;]{0,30}?"
     rf"(?:(?P<double>double\s+|two\s+)?(?P<word>asterisks?|daggers?|plus\s+signs?)\b"

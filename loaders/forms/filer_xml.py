@@ -10,12 +10,12 @@ names no filer in any of these ways, nothing is read and the reader of covers sa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dates import parse_date
 from ..elements import Element, parse
 from ..records import Signature
-from .related import Related, capacities_of, day_of, first, registrant, stated, words_of
+from .related import Related, day_of, first, registrant, signed, stated, words_of
 
 _FORM = re.compile(r"<(?:\w+:)?edgarSubmission\b")
 _SIGNED = re.compile(r"^/s/+\s*", re.I)
@@ -85,17 +85,6 @@ def _signature(block: Element, signs: _Signs, filer: Element | None) -> Signatur
         return None
     name = _SIGNED.sub("", printed.words)
     shown = _SIGNED.sub("", conformed.words) if conformed else ""
-    date = _day(day)
     evidence = printed.cite("name", name)
     evidence += conformed.cite("conformed", shown) if conformed and shown else ()
-    for field, part in (("titles", title), ("on_behalf_of", party), ("date", day)):
-        evidence += part.cite(field) if part else ()
-    return Signature(
-        name=name,
-        conformed=shown or None,
-        capacities=capacities_of(title.words) if title else (),
-        date=date,
-        on_behalf_of=words_of(party),
-        date_source="row" if date else None,
-        evidence=evidence,
-    )
+    return replace(signed(name, title, party, day, _day(day), evidence), conformed=shown or None)

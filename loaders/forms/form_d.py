@@ -11,10 +11,11 @@ Trap: organizations stand in the fields of persons, as ``N/A`` and ``Invented Ad
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..elements import Element, parse
 from ..records import Problem, Registrant, Relationship, Signature
-from .related import Related, capacities_of, day_of, registrant, stated, titles_of, words_of
+from .related import Related, day_of, registrant, signed, stated, titles_of, words_of
 
 NAMES = frozenset(
     {
@@ -94,17 +95,6 @@ def _signature(element: Element) -> Signature | None:
     name = (printed.words if printed else "") or shown
     if not stated(name):
         return None
-    date = day_of(day)
     evidence = (printed or conformed or element).cite("name")
     evidence += conformed.cite("conformed", shown) if conformed and shown else ()
-    for field, part in (("titles", title), ("on_behalf_of", issuer), ("date", day)):
-        evidence += part.cite(field) if part else ()
-    return Signature(
-        name=name,
-        conformed=shown or None,
-        capacities=capacities_of(title.words) if title else (),
-        date=date,
-        on_behalf_of=issuer.words or None if issuer else None,
-        date_source="row" if date else None,
-        evidence=evidence,
-    )
+    return replace(signed(name, title, issuer, day, day_of(day), evidence), conformed=shown or None)

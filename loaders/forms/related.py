@@ -65,6 +65,22 @@ def words_of(element: Element | None) -> str | None:
     return stated(element.words) if element else None
 
 
+def signed(
+    name: str, title: Element | None, party: Element | None, day: Element | None, date: str | None, evidence: Evidences
+) -> Signature:
+    """A row of signing with elements of its own for office, party signed for and day (``date``: the same, ISO)."""
+    for field, part in (("titles", title), ("on_behalf_of", party), ("date", day)):
+        evidence += part.cite(field) if part else ()
+    return Signature(
+        name=name,
+        capacities=capacities_of(title.words) if title else (),
+        date=date,
+        on_behalf_of=words_of(party),
+        date_source="row" if date else None,
+        evidence=evidence,
+    )
+
+
 def day_of(element: Element | None) -> str | None:
     """The element's day: ``2024-03-01``, with or without a time zone behind it, or ``03/01/2024``; None where none."""
     return (
