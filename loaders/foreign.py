@@ -42,6 +42,7 @@ _INDEX = re.compile(
     re.I | re.M,
 )
 _JSON = re.compile(r"\s*(?:\{\s*(?:\"|\})|\[\s*(?:[\[{\"\]]|-?\d))")
+_MARKDOWN = re.compile(r"\s*#{1,2} [^\W_][^\n]*\n")  # begins with a heading
 _FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex|xs:schema|xsd:schema)\b", re.I)
 _WORDS = re.compile(
     r"securit|exchange|regist|exhibit|issuer|holder|compan|corp|\binc\b|undersigned|attorney|report|agreement|"
@@ -67,7 +68,7 @@ def refuse_bytes(data: bytes) -> None:
 
 
 def refuse_text(text: str) -> None:
-    """Raise `Unreadable` where a text without submission tags is an error page, index, JSON, feed, table or script."""
+    """Raise `Unreadable` where a text without tags is no filing: an error page, index, JSON, table, Markdown..."""
     head = text[:8000]
     if _JSON.match(head):
         raise Unreadable("this is JSON, not a filing", remedy="give the filings it lists")
@@ -77,6 +78,8 @@ def refuse_text(text: str) -> None:
         raise Unreadable("this is a feed or schema, not a filing", remedy="give the filings it lists")
     if head.startswith("#!"):
         raise Unreadable("this is a script, not a filing", remedy="give a filing")
+    if _MARKDOWN.match(head):
+        raise Unreadable("this is a Markdown page, not a filing", remedy="give a filing")
     if said := _error_page(text):
         raise Unreadable(f"this is an error page of a web server ({said}), not a filing", remedy="download it again")
     if _is_table(head):
