@@ -24,6 +24,7 @@ from .unobtained import read_unobtained
 
 _ORDER = list(AuditorCapacity)
 _CONSENTS = {23, 24}
+_ALSO_CONSENTS = {13, 15, 99}  # 13 and 15 of Form 20-F; 99 of Form 40-F and where a report has no number for them
 _AUDIT_WORDS = re.compile(r"\b(?:auditors?|accountants?|accounting\s+firm|accountancy|CPAs?|independent)\b", re.I)
 _EXPERT_WORDS = re.compile(
     r"\b(?:petroleum|engineers?|geolog\w*|apprais\w*|valuation|actuar\w*|consultants?|financial\s+advis\w*|mining)\b",
@@ -191,11 +192,14 @@ def _cited(exhibit: Exhibit) -> Evidences:
     return tuple(Evidence("consent", e.span, e.quote) for e in exhibit.evidence if e.field == "description")
 
 
-def _lists_consent(exhibit: Exhibit) -> bool:
+def _major(exhibit: Exhibit) -> int | None:
     major = re.search(r"\d+", exhibit.number)
+    return int(major[0]) if major else None
+
+
+def _lists_consent(exhibit: Exhibit) -> bool:
     return (
-        major is not None
-        and int(major[0]) in _CONSENTS
+        _major(exhibit) in _CONSENTS | _ALSO_CONSENTS
         and re.search(r"\bconsents?\b", exhibit.description, re.I) is not None
         and exhibit.status is not ExhibitStatus.OMITTED
     )
@@ -230,6 +234,8 @@ def _audits(name: str, exhibit: Exhibit, attached: tuple[tuple[str, Text], ...])
     letter = letter_of(exhibit.number, attached)
     if letter is not None:
         return kind_of(letter.chars) is Kind.AUDIT
+    if _major(exhibit) not in _CONSENTS:
+        return False
     return is_law_firm(name) or (is_organization(name) and "&" in name)
 
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from .dates import find_dates
-from .exhibits.consent import location_after, report_dates
+from .exhibits.consent import lines_below, location_after, report_dates
 from .firms import name_at
 from .names import looks_like_person
 from .organizations import is_audit_firm, is_expert, is_law_firm, is_organization, same_firm
@@ -55,7 +55,7 @@ _AUDITED = re.compile(
 _SIGNED = re.compile(r"(?<!\w)/?s/\s*(?P<name>\S.{2,90}?)(?=\s{3,}|/s/|$)", re.I)
 _PROFESSIONAL = re.compile(r"[\w,]\s(?:LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|PC|P\.C\.|CPAs?)$")  # as accountants have
 _AS_TO_WHICH = re.compile(r"\bas\s+to\s+which\b", re.I)
-_SURNAMES = re.compile(r"[A-Z][\w'’.-]+(?:,? [A-Z][\w'’.-]+)*,? (?:&|and|AND) [A-Z]")
+_SURNAMES = re.compile(r"[A-Z][\w'’.-]+(?:,? [A-Z][\w'’.-]+)*,? (?:&|and|AND|y|et) [A-Z]")
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
 _EXPERTS = re.compile(
     r"^[ \t]*(?P<heading>experts"
@@ -194,7 +194,7 @@ def _partners(text: Text, number: int) -> bool:
         return False
     piece = text.line(number).strip(" \t_-")
     return location_after(text, piece) is not None and any(
-        find_dates(text.line(n)) for n in range(number + 1, min(number + 5, len(text.lines)))
+        find_dates(text.line(n)) for n in lines_below(text, number, 4)
     )
 
 

@@ -57,7 +57,9 @@ _TO_AUDIT = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$", re.I
+    r"(?:,\s+(?:an?|the|its|our|their)\s+(?:[\w'’-]+\s+){0,5}?(?:accountants?|auditors?|accounting\s+firm)[^.;,]{0,60},)?"
+    r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$",
+    re.I,
 )
 _ACCOUNTANT = re.compile(r"\b(?:accountants?|auditors?|accounting\s+firm|auditing\s+firm)\b", re.I)
 

@@ -27,7 +27,7 @@ _JOIN = frozenset(
 )
 _LINK = frozenset({"&", "+", "and", "AND", "et", "und", "y", "&amp;"})
 _ABBREVIATION = re.compile(
-    r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|Cia)\.$|(?:[A-Za-z]\.){2,}$"
+    r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|C[ií]a)\.$|(?:[A-Za-z]\.){2,}$"
 )
 _DOTTED = re.compile(r"\.[A-Za-z]\.$|^(?:Inc|Corp|Co|Ltd)\.$")
 _ROLE_FORM = re.compile(
@@ -133,7 +133,7 @@ def _goes_on(chars: str, gap: re.Match[str], linked: bool, limit: int) -> bool:
     return not linked and bool(
         re.match(
             r"(?:[A-Z][\w'’.\-]*(?:\s[A-Z][\w'’.\-]*)?,\s+){0,6}[A-Z][\w'’.\-]*(?:\s[A-Z][\w'’.\-]*)?,?\s+(?:&"
-            r"|and|\+)\s+[A-Z]",
+            r"|and|\+|y|et|und)\s+[A-Z]",
             rest,
         )
     )

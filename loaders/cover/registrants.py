@@ -92,12 +92,20 @@ def read_registrants(
     named = [f for f in fields if f.kind is Kind.NAME and not _ROWS.search(" ".join(str(p) for p in f.caption))]
     names = [name for field in named for name in _names(field, filers)]
     names = names or _untabled(_conformed(text, last, filers), table) or ([] if table else _uncaptioned(text, last))
-    found = _joined(names, _states(text, fields, last), _numbers(text, fields, last))
+    found = _joined(names, _for_each(named, filers, _states(text, fields, last)), _numbers(text, fields, last))
     known = {name_key(draft.name.text or "") for draft in found}
     for name, state, number in table:
         if name_key(name[0]) not in known:
             found.append(Draft(Printed(*name), Printed(*state) if state else None, Printed(*number)))
     return tuple(finished(draft, filers, len(found)) for draft in found) or tuple(of_party(p) for p in filers)
+
+
+def _for_each(named: Sequence[Field], filers: tuple[Party, ...], states: list[Printed]) -> list[Printed]:
+    """A state under each caption of names, some of which name several: that of a caption holds for all its names."""
+    counts = [len(_names(field, filers)) for field in named]
+    if len(states) != len(counts) or len(counts) < 2 or sum(counts) == len(counts):
+        return states
+    return [state for state, count in zip(states, counts, strict=True) for _ in range(count)]
 
 
 def _names(field: Field, filers: tuple[Party, ...]) -> list[Printed]:

@@ -216,9 +216,15 @@ def _is_next_report(text: Text, at: int, day: Piece) -> bool:
     return between is not None and _SUBJECT.match(text.chars, day.end) is not None
 
 
+def lines_below(text: Text, line: int, most: int) -> list[int]:
+    """The numbers of the next lines below one that are not blank: as many as ``most``, of twice as many."""
+    below = range(line + 1, min(len(text.lines), line + 1 + 2 * most))
+    return [number for number in below if text.lines[number].strip()][:most]
+
+
 def location_after(text: Text, firm: Piece) -> Piece | None:
     """The place printed under a firm's signature."""
-    for number in range(firm.line + 1, min(len(text.lines), firm.line + 5)):
+    for number in lines_below(text, firm.line, 4):
         if _PLACE.match(text.lines[number].strip()) and not any(c.isdigit() for c in text.lines[number]):
             return text.line(number).strip(" \t,")
     return None

@@ -21,7 +21,8 @@ SUB = (
 ROW = re.compile(
     rf"\s*(?P<before>(?:{MARK}|\({MARK}\))\s*)?(?P<label>(?:exhibit|ex\.?)[\s\-–#]*(?:nos?\.?\s*|number\s+)?)?"
     rf"(?P<number>\(\d{{1,3}}[.\-]\d{{1,3}}[A-Za-z]?\)|\(\d{{1,3}}\)(?:\.?\(?[A-Za-z]{{1,3}}\)?(?=[.\s*]))?"
-    rf"|\d{{1,3}}(?!\d)(?:\s{{1,6}}\.\d{{1,3}}(?=[*+†\s]))?{SUB}{{0,5}})"
+    rf"|\d{{1,3}}(?!\d)(?:\s{{1,6}}\.\d{{1,3}}(?=[*+†\s]))?{SUB}{{0,5}}"
+    r"|(?(label)(?-i:[A-Z])(?=\s?[.:*]\s|\s{2,}\S|\s[-–—]{1,2}\s)|(?!)))"  # Exhibit A, of a schedule's few
     rf"(?P<after>\s?(?:{MARK}|\({MARK}\))(?:\s?,\s?{MARK})*)?(?P<dot>\s?[.:](?=\s|$))?(?P<late>\s?{MARK})?"
     r"(?P<gap>\s*(?:\.\s?){4,}\s*(?=[^\n]*[A-Za-z]{3})|\s+[-–—]{1,2}\s+|[-–—]{2}\s*|\s+|$)",
     re.I,
@@ -99,6 +100,8 @@ def plain_number(raw: str) -> str:
 
 def is_number(raw: str, labelled: bool) -> bool:
     """Whether a number is one of the exhibit table's (1 to 36 and 95 to 107)."""
+    if raw.isalpha():
+        return labelled
     major = int(re.findall(r"\d+", raw)[0])
     return 1 <= major <= 36 or 95 <= major <= 107 or (labelled and major < 95)
 

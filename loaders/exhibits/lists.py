@@ -12,6 +12,7 @@ import re
 
 from ..scan import lines_with, lowered
 from ..span import Text
+from .grammar import ROW, is_number
 from .layout import is_heading
 from .listing import Listing, OpenRow
 from .rows import Reader
@@ -30,6 +31,10 @@ _LETTERED = re.compile(
 )
 _ITEM_ALONE = re.compile(r"\s*item\s+\d+(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]*$", re.I)
 _STATEMENTS = re.compile(r"\s*financial\s+statements?\b[\w\s,]{0,80}\band\s+exhibits?\s*[.:]?\s*$", re.I)
+# ``... are part of this report. Exhibits:``
+_CLAUSE = re.compile(r"[.;]\s+(?:The\s+following\s+)?exhibits?\s*:\s*$", re.I)
+# Item 7 of Schedule 13D, whose exhibits may have letters
+_MATERIAL = re.compile(r"\bmaterials?\s+to\s+be\s+filed\b", re.I)
 _CONTINUED = re.compile(r"\bcont(?:inued|'d|\.)", re.I)
 _END = re.compile(
     r"\s*(?:s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e\s?s?|power\s+of\s+attorney|(?:the\s+)?undertakings?"
@@ -85,7 +90,16 @@ def _opens(text: Text, number: int) -> bool:
         return "ndex" in line.casefold() or (
             line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip(" \t()abcdABCD.")[:4]
         )
+    if _CLAUSE.search(line) and _numbered_below(text, number):
+        return True
     return bool(_LETTERED.match(line)) or (is_heading(line) and _heads_columns(line))
+
+
+def _numbered_below(text: Text, number: int) -> bool:
+    """Whether the next line is a row with an exhibit's number."""
+    below = next((line for line in text.lines[number + 1 : number + 4] if line.strip()), "")
+    found = ROW.match(below)
+    return found is not None and len(found["gap"]) > 1 and is_number(found["number"], bool(found["label"]))
 
 
 def _heads_columns(line: str) -> bool:
@@ -98,8 +112,8 @@ def _read(text: Text, first: int, parent: OpenRow | None) -> tuple[Listing, int,
     ``parent`` is the category that was open where the list before ended, on the page before.
     """
     lines = text.lines
-    reader = Reader(text, not _FINANCIAL.search(lines[first]))
-    reader.parent = parent
+    reader = Reader(text, not _FINANCIAL.search(lines[first]) or _CLAUSE.search(lines[first]) is not None)
+    reader.parent, reader.lettered = parent, _MATERIAL.search(lines[first]) is not None
     if (not _ITEM.match(lines[first]) and is_heading(lines[first]) and not _TITLE.match(lines[first])) or (
         is_heading(lines[first]) and len(lines[first].strip()) < 12
     ):
@@ -117,7 +131,7 @@ def _read(text: Text, first: int, parent: OpenRow | None) -> tuple[Listing, int,
             if _opens_anew(line, reader):
                 if reader.listing.rows and not _LETTERED.match(line):
                     break
-                reader = Reader(text)
+                reader = Reader(text, lettered=reader.lettered)
                 number += 1
                 continue
             reader.feed(number)

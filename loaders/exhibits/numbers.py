@@ -78,7 +78,7 @@ class Numbers(Notes):
         return True
 
     def is_row(self, number: int, raw: str, found: re.Match[str]) -> bool:
-        if not is_number(found["number"], bool(found["label"])):
+        if not is_number(found["number"], bool(found["label"])) or (found["number"].isalpha() and not self.lettered):
             return False
         if FORM_NAME.match(found["number"]) and not found["label"] and not self.follows_letter(found["number"]):
             return False

@@ -26,11 +26,11 @@ class State:
     """What the readers of one list share.
 
     ``trusted``: plain numbers are exhibits; below a heading that speaks of financial statements, too, they may not be
-    until a heading of the exhibits themselves has come.
+    until a heading of the exhibits themselves has come. ``lettered``: letters number exhibits, too (``Exhibit A``).
     """
 
-    def __init__(self, text: Text, trusted: bool = True) -> None:
-        self.text, self.trusted = text, trusted
+    def __init__(self, text: Text, trusted: bool = True, lettered: bool = False) -> None:
+        self.text, self.trusted, self.lettered = text, trusted, lettered
         self.flows = text.origin is not None and _flows(text.source)
         self.listing = Listing()
         self.row: OpenRow | None = None

@@ -32,6 +32,16 @@ _INSIDE = re.compile(
     r"\b(?:opinion|letter|legal\s+opinion)\b[^.;()]{0,30}(?:\b(?:of|by)\b[^.;()]{0,60})?(?:\bfiled\b|\bexhibit\b)",
     re.I,
 )
+_ANNEXED = re.compile(  # to the prospectus of this very statement
+    r"\b(?:included|attached|contained|appears?|appearing|set\s+forth)\s+as\s+(?:an?\s+)?(?:annex|appendix)(?:es)?\s+\w[\w\-]{0,8}\s+"
+    r"(?:to|of|in)\s+(?:the\s+|this\s+)?(?:\w+\s+){0,3}?(?:proxy\s+statement\s*/?\s*|information\s+statement\s*/\s*|/\s*)?"
+    r"(?:prospectus|registration\s+statement)\b(?P<after>[^;]{0,160})",
+    re.I,
+)
+_PART_TWO = re.compile(
+    r"\b(?:included|contained|set\s+forth|appears?|appearing)\s+(?:in|on|as\s+part\s+of)\s+Part\s+II\b(?P<after>[^;]{0,120})",
+    re.I,
+)
 _HEREIN = re.compile(r"[\[(]\s*exhibits?\s+\(?\d[\w.()\-]{0,12}\s+here(?:in|to|of)\b", re.I)
 _SIGNATURE = re.compile(
     r"\b(?:included|contained|set\s+forth|appears?|appearing|see|located|found"
@@ -155,10 +165,17 @@ _WORDS = (
 )
 
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:previously|original|initial|filed\s+(?:on|with)|dated|incorporated|(?:file|registration)\s+n|33-\d|333-\d)",
+    re.I,
+)
+_HINTS = ("exhibit", "signature", "page", "opinion", "annex", "appendix", "part ii")
+
+
 def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     """Whether the words say that the document is inside this very filing: another exhibit or the signature page."""
     low = words.casefold()
-    if "exhibit" not in low and "signature" not in low and "page" not in low and "opinion" not in low:
+    if not any(word in low for word in _HINTS):
         return None
     for found in _SIGNATURE.finditer(words) if "page" in low else ():
         if not re.search(
@@ -168,6 +185,12 @@ def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     for found in _WITHIN.finditer(words) if "exhibit" in low else ():
         if _is_here(found):
             return ExhibitStatus.IN_OTHER_EXHIBIT, found
+    second = _PART_TWO.search(words) if "part ii" in low else None
+    if second and "attorney" in low and not _OF_ANOTHER.search(second["after"]):
+        return ExhibitStatus.ON_SIGNATURE_PAGE, second  # on which Part II ends
+    annexed = _ANNEXED.search(words) if "annex" in low or "appendix" in low else None
+    if annexed and not _OF_ANOTHER.search(annexed["after"]):
+        return ExhibitStatus.IN_OTHER_EXHIBIT, annexed
     herein = _HEREIN.search(words) if "here" in low else None
     if herein:
         return ExhibitStatus.IN_OTHER_EXHIBIT, herein

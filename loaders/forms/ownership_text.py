@@ -33,8 +33,9 @@ _KIND = re.compile(r"\bFORM\s+(?P<form>[345])\b", re.I)
 _NAME = re.compile(r"1\s?[.)]\s*name\s+and\s+address\s+of\s+reporting\s+person(?:\(?s\)?)?\*?", re.I)
 _ISSUER = re.compile(r"\d\s?[.)]\s*issuer\s+name\s+and\s+ticker(?:\s+or\s+trading\s+symbol)?", re.I)
 _RELATION = re.compile(r"\d\s?[.)]\s*relationship\s+of\s+reporting\s+person(?:\(s\)|s)?(?:\s+to\s+issuer)?", re.I)
-_SIGNED = re.compile(r"\*{0,2}\s?signature\s+of\s+reporting\s+person(?:\(s\))?", re.I)
+_SIGNED = re.compile(r"\*{0,2}\s?signature\s+of\s+reporting(?:\s+person(?:\(s\))?|(?=\s{3,}date|[ \t]*$))", re.I | re.M)
 _NEXT = re.compile(r"(?:\d{1,2}\s?[.)A]\s|\(last\)|\(street\)|table\s+i\b|form\s+filed\s+by)", re.I)
+_POWER = re.compile(r"(?:as\s+)?attorney[- ]in[- ]fact\b", re.I)
 _TICKER = re.compile(r"\s*(?:[\[(][\s\w./:-]{1,24}[\])]|[-\u2013,;]+\s*[A-Z.]{1,6})\s*$")
 # "Chief Executive Officer" and "Managing Director" are offices: no option follows a word
 _OPTION = re.compile(
@@ -84,9 +85,16 @@ def read_ownership_text(text: Text, owners: Sequence[Relationship], header: Head
 
 def _printed(text: Text) -> Relationship | None:
     """The owner as the form prints it."""
-    caption = caption_in(text, _NAME)
-    cell = next(block(text, caption, _NEXT), None) if caption else None
+    cell = _name_cell(text)
     return Relationship(cell.words, evidence=cite("name", cell)) if cell else None
+
+
+def _name_cell(text: Text) -> Piece | None:
+    """The first line below the name's caption: its parts may stand apart (``Doe`` / ``John`` / ``H.``)."""
+    caption = caption_in(text, _NAME)
+    cells = list(block(text, caption, _NEXT)) if caption else []
+    first = [cell for cell in cells if cell.line == cells[0].line]
+    return Piece(text, first[0].start, first[-1].end) if first else None
 
 
 def _issuer(text: Text, header: Header | None) -> tuple[Registrant, ...]:
@@ -184,11 +192,25 @@ def _signature(text: Text, owners: Sequence[Relationship]) -> tuple[Signature, .
     dates.sort(key=lambda cell: abs(cell.line - line.line))
     day = _element(_undated(dates[0])) if dates else None
     person = _owner_element(text, owners)
-    return (detailed_signature(_element(line), None, day, person, inverted=True),)
+    power = _power_below(text, line)
+    return (detailed_signature(_element(line), power, day, person, inverted=True),)
+
+
+def _power_below(text: Text, signed: Piece) -> Element | None:
+    """``Attorney-in-Fact for`` / ``John H. Doe``, under the signature that an attorney gave."""
+    below = [cell for number in range(signed.line + 1, signed.line + 8) for cell in _cells(text, number)]
+    for i, cell in enumerate(below):
+        if not _POWER.match(str(cell)):
+            continue
+        named = below[i + 1] if str(cell).rstrip().endswith(("for", "of")) and i + 1 < len(below) else None
+        return _element(Piece(text, cell.start, named.end) if named is not None else cell)
+    return None
 
 
 def _cells(text: Text, number: int) -> list[Piece]:
-    return [text.piece(number, m.start(), m.end()) for m in CELL.finditer(text.lines[number])] if number >= 0 else []
+    if not 0 <= number < len(text.lines):
+        return []
+    return [text.piece(number, m.start(), m.end()) for m in CELL.finditer(text.lines[number])]
 
 
 def _whole(cell: Piece) -> Piece:
@@ -211,6 +233,5 @@ def _element(piece: Piece) -> Element:
 
 def _owner_element(text: Text, owners: Sequence[Relationship]) -> Element | None:
     """The owner's name where the form itself prints it: the principal of an attorney who does not name him."""
-    caption = caption_in(text, _NAME)
-    cell = next(block(text, caption, _NEXT), None) if caption and owners else None
+    cell = _name_cell(text) if owners else None
     return _element(cell) if cell else None

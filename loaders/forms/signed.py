@@ -29,6 +29,7 @@ _LEAD = re.compile(r"^(?:by|signed|signature|name)\s*:\s*", re.I)
 _UNNAMED = re.compile(r"^(?:the )?(?:above[- ]?named |undersigned )?(?:reporting )?(?:persons?|owners?|filers?)$", re.I)
 _ABBREVIATED = re.compile(r"(?:\b(?:inc|corp|ltd|co|jr|sr|esq)|\.\w)\.$", re.I)
 _ONLY_POWER = re.compile(rf"^(?:(?:as|by|the|his|her|their|its)\s+)*{_POWER}\b", re.I)
+_POWER_FOR = re.compile(rf"^(?:(?:as|an?)\s+)*{_POWER}[\s,]+(?:for|of|on behalf of)\s+(?P<principal>.{{2,120}})$", re.I)
 _FOR = re.compile(
     r"^(?P<attorney>.{2,120}?)[\s,]+(?:(?:as )?agent )?(?:on behalf of|for)\s+(?P<principal>.{2,120})$", re.I
 )
@@ -123,7 +124,8 @@ def _attorney(part: Element, line: Element) -> tuple[str, str | None, str] | Non
     if found and found[1] and comma and is_title(tail):  # "Attorney-in-Fact for John H. Doe, Managing Director"
         found, office = by_power(head) or found, tail.strip()
     if found is None and part is not line and _ONLY_POWER.match(words):
-        found = bare(line.words), None
+        named = _POWER_FOR.match(words)
+        found = bare(line.words), bare(named["principal"]) if named else None
     if found is None and part is line and (sold := _FOR.match(words)):
         found = bare(sold["attorney"]), bare(sold["principal"])
     if found is None:
