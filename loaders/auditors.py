@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from .audits import AuditMention, independent_firm, is_auditor, read_experts, read_signed, read_tags
-from .changes import read_changes
+from .changes import read_changes, read_told
 from .dates import find_dates
 from .exhibits.consent import Kind, kind_of, read_consents
 from .exhibits.listed import CONSENT_OF, is_law_consent, letter_of
@@ -86,6 +86,7 @@ def read_auditors(
     _take_all(entries, read_signed(main))
     _take_all(entries, read_experts(main, [e.firm for e in entries]))
     _take_all(entries, read_changes(main))
+    _take_all(entries, read_told(main, [e.firm for e in entries]))
     _take_known(entries, exhibits)
     _take_tags(entries, main)
     kept = [e for e in entries if e.capacities]
@@ -125,14 +126,21 @@ def _take_all(entries: list[_Entry], mentions: Iterator[AuditMention]) -> None:
 
 
 def _unobtained(entries: list[_Entry], main: Text) -> list[_Entry]:
-    """The firms whose consent could not be obtained and that the filing names in no capacity."""
+    """The firms whose consent could not be obtained and that the filing names in no capacity.
+
+    One that it names as expert gets the dates of its report.
+    """
     out: list[_Entry] = []
     for mention in read_unobtained(main):
-        if mention.firm is None or any(same_firm(e.firm, mention.firm.words) for e in (*entries, *out)):
+        if mention.firm is None:
             continue
-        out.append(_Entry(mention.firm.words))
+        entry = next((e for e in (*entries, *out) if same_firm(e.firm, mention.firm.words)), None)
+        if entry is None:
+            out.append(entry := _Entry(mention.firm.words))
+        elif AuditorCapacity.CONSENT in entry.capacities:
+            continue
         evidence = cite("firm", mention.firm) + cite("report_dates", *(p for _, p in mention.dates))
-        out[-1].add(mention.firm.words, None, [iso for iso, _ in mention.dates], evidence)
+        entry.add(mention.firm.words, None, [iso for iso, _ in mention.dates], evidence)
     return out
 
 

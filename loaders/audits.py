@@ -58,9 +58,10 @@ _AS_TO_WHICH = re.compile(r"\bas\s+to\s+which\b", re.I)
 _SURNAMES = re.compile(r"[A-Z][\w'’.-]+(?:,? [A-Z][\w'’.-]+)*,? (?:&|and|AND|y|et) [A-Z]")
 _FAR = 260  # lines from a report's heading to its signature; reports on controls are long
 _EXPERTS = re.compile(
-    r"^[ \t]*(?P<heading>experts"
+    r"^[ \t]*(?P<heading>experts(?:\s?[;:–—-]\s?[A-Z][^\n]{0,60}?)?"
     r"|independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:auditors|accountants)"
     r"|(?:item\s+5\.?[ \t]*)?interests?\s+of\s+named\s+experts\s+and\s+counsel)[ \t.:]*$"
+    r"|^[ \t]*(?P<run>item\s+5\W{0,4}interests?\s+of\s+named\s+experts\s+and\s+counsel)\s?[.:–—-]{1,2}[ \t]+(?=[A-Z])"
     r"|\bexperts\s+in\s+(?:accounting|auditing)\b|\bauthority\s+as\s+experts\b",
     re.I | re.M,
 )
@@ -222,21 +223,27 @@ def read_experts(text: Text, known: Collection[str] = ()) -> Iterator[AuditMenti
 
     ``known``: firms that are known to be accountants from elsewhere, whatever their names look like.
     """
+    for start, end in experts_sections(text):
+        yield from _audited_by(text, start, end, known)
+
+
+def experts_sections(text: Text) -> Iterator[tuple[int, int]]:
+    """Where the document speaks of its experts in accounting: under a heading, or a paragraph."""
     done = 0
     for at in places(lowered(text.chars), *_OPENING):
         match = _EXPERTS.search(text.chars, max(0, text.chars.rfind("\n", 0, at) + 1, at - 100), at + 30)
         if match is None or match.end() <= done:
             continue
-        heading = match["heading"] is not None
+        heading = match["heading"] is not None or match["run"] is not None
         start = match.end() if heading else _paragraph(text, match.start())
         end = _section_end(text, match.end(), 5000) if heading else match.end()
         if (
-            heading
+            match["heading"] is not None
             and "xpert" not in match["heading"].casefold()
             and not _OFFERS.search(text.chars, start, min(end, start + 800))
         ):
             continue  # a caption under a signature, or about the choice of next year's
-        yield from _audited_by(text, max(start, done), end, known)
+        yield max(start, done), end
         done = max(done, end)
 
 

@@ -9,12 +9,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 
-from .audits import CONTENTS, NOT_A_FIRM, AuditMention
+from .audits import CONTENTS, NOT_A_FIRM, AuditMention, experts_sections
 from .firms import name_at
-from .organizations import is_audit_firm, is_law_firm, is_organization
+from .organizations import is_audit_firm, is_law_firm, is_organization, same_firm
 from .records import AuditorCapacity
 from .scan import lines_with, lowered
 from .span import Piece, Text
@@ -33,6 +33,9 @@ _GONE = (
 )
 _COME = r"engag(?:ed|ement|ing)|appoint(?:ed|ment|ing)|select(?:ed|ion)|retain(?:ed)?|hired|approv(?:ed|al)"
 _VERB = re.compile(rf"\b(?:(?P<gone>{_GONE})|(?P<come>{_COME}))\b", re.I)
+_DIRECT = re.compile(r"\b(?:(?P<gone>dismissed|replaced)|engaged|appointed|retained)\s+(?=[A-Z])")
+_WHO = re.compile(r",?\s+(?:who|which)\s+(?:has\s+|had\s+)?(?:resigned|(?:was|were)\s+(?:dismissed|replaced))\b")
+_NAME = 120  # characters of a firm's name
 _LEAD = re.compile(
     r"\s+(?:(?:of|the|firm|services?|accounting|auditing|public|independent|registered|certified|our|its|their"
     r"|company['’]s|registrant['’]s|as|"
@@ -89,6 +92,33 @@ def find_changes(text: Text) -> Iterator[FirmChange]:
         end = min(len(text.chars), heading.end() + 7000, nearest.start() if nearest else len(text.chars))
         if _ACCOUNTANT.search(text.chars, heading.start(), end):
             yield from _changes(text, heading.end(), end)
+
+
+def read_told(text: Text, known: Collection[str]) -> Iterator[AuditMention]:
+    """Changes that a section on experts tells of: ``the Company dismissed Vane & Co., LLP and engaged Orley & Stane``.
+
+    ``known``: the accountants that the filing names elsewhere; others have to be called accountants there.
+    """
+    for start, end in experts_sections(text):
+        for match in text.find(_DIRECT, start, end):
+            firm = name_at(text, match.end(), end)
+            if firm is None or not _can_be(firm):
+                continue
+            if any(same_firm(firm.words, k) for k in known) or _TO_AUDIT.match(text.chars, firm.end, end):
+                yield AuditMention(firm, AuditorCapacity.DISMISSED if match["gone"] else AuditorCapacity.ENGAGED)
+        for match in text.find(_WHO, start, end):
+            firm = _before(text, max(start, match.start() - _NAME), match.start(), known)
+            if firm is not None:
+                yield AuditMention(firm, AuditorCapacity.DISMISSED)
+
+
+def _before(text: Text, low: int, high: int, known: Collection[str]) -> Piece | None:
+    """The known firm whose name ends where the words begin that say what became of it."""
+    for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[low:high]):
+        firm = name_at(text, low + found.start(), high)
+        if firm is not None and firm.end >= high - 1 and any(same_firm(firm.words, k) for k in known):
+            return firm
+    return None
 
 
 def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:

@@ -19,7 +19,7 @@ from .lexicon import words
 from .span import Piece, Text
 
 _TOKEN = re.compile(
-    r"[A-ZÀ-Þ][\w'’+.\-]*|&(?:amp;)?|\+|and\b|AND\b|(?:et|und|y)(?=\s+[A-ZÀ-Þ])|(?:de|von|van|der|den|la|du|of)\b|i(?=[A-Z])\w+"
+    r"[A-ZÀ-Þ][\w'’+.\-]*(?:/[A-ZÀ-Þ][\w'’+.\-]*)*|(?:[a-z]\.){3,}|&(?:amp;)?|\+|and\b|AND\b|(?:et|und|y)(?=\s+[A-ZÀ-Þ])|(?:de|von|van|der|den|la|du|of)\b|i(?=[A-Z])\w+"
 )
 _GAP = re.compile(r"(?P<comma>,?)\s+|(?P<glue>,)(?=[A-Z])")
 _JOIN = frozenset(
@@ -27,7 +27,8 @@ _JOIN = frozenset(
 )
 _LINK = frozenset({"&", "+", "and", "AND", "et", "und", "y", "&amp;"})
 _ABBREVIATION = re.compile(
-    r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|C[ií]a)\.$|(?:[A-Za-z]\.){2,}$"
+    r"(?:[A-Z]\.)+$|(?:Co|Inc|Ltd|Corp|Jr|Sr|St|Cos|Bros|Messrs|Mr|Ms|Mrs|Dr|C[ií]a|Geo|Wm|Chas|Jas|Thos|Robt|Edw|Benj)\.$"
+    r"|(?:[A-Za-z]\.){2,}$"
 )
 _DOTTED = re.compile(r"\.[A-Za-z]\.$|^(?:Inc|Corp|Co|Ltd)\.$")
 _ROLE_FORM = re.compile(

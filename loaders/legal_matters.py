@@ -20,15 +20,16 @@ from .span import Piece, Text
 
 Named = tuple[str, str | None, Piece]
 _PASSED = re.compile(
-    r"\b(?:passed|pass|passing|reviewed)\s+(?:up)?on\b(?P<way>[^.]{0,160}?)\bby\s+|\bopinion\s+(?:as\s+to|on"
+    r"\b(?:passed|pass|passing|reviewed)\s+(?:up)?on\b(?P<way>[^.]{0,160}?)\bby\s+|\b(?P<law>reviewed|prepared)\s+by\s+(?=[A-Z])|\bopinion\s+(?:as\s+to|on"
     r"|regarding)\s+the\s+(?:validity|legality)[^.]{0,200}?\b(?:by|from|of)\s+",
     re.I,
 )
 _VALIDITY = re.compile(
-    r"\b(?:validity|legality|legal\s+matters?|matters?\s+(?:of|with\s+respect|relating|as\s+to|under)"
+    r"\b(?:validity|legality|(?:legal|law)\s+matters?|matters?\s+(?:of|with\s+respect|relating|as\s+to|under)"
     r"|certain\s+matters)\b",
     re.I,
 )
+_OF_LAW = re.compile(r"\bmatters\s+of\s+law\b|\blegal\s+conclusions\b", re.I)  # statements that counsel reviewed
 _UNDERWRITERS = re.compile(
     r"\bfor\s+(?:the|any)\s+(?:underwriters?|agents?|placement|dealers?|initial\s+purchasers?|selling)", re.I
 )
@@ -73,7 +74,7 @@ def _active(main: Text, company: str | None) -> Iterator[Named]:
             continue
         before = main.chars[max(0, match.start() - 260) : match.start()]
         sentence = re.split(
-            r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s*\n|\n\s*\n|(?i:item)\s+\d+[^\n]{0,80}\n)\s*(?=[A-Z])", before
+            r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s|\n\s*\n|(?i:item)\s+\d+[^\n]{0,80}\n)\s*(?=[A-Z])", before
         )[-1]
         start = match.start() - len(sentence)
         piece = name_at(main, start)
@@ -105,13 +106,17 @@ def _next_firm(main: Text, at: int) -> Piece | None:
 def _passive(main: Text, company: str | None) -> Iterator[Named]:
     """``The validity of the shares will be passed upon for us by Vane & Moor LLP.``"""
     done = 0
-    for at in places(lowered(main.chars), "pass", "reviewed", "opinion as", "opinion on", "opinion regarding"):
+    for at in places(
+        lowered(main.chars), "pass", "reviewed", "prepared by", "opinion as", "opinion on", "opinion regarding"
+    ):
         match = _PASSED.match(main.chars, at) if at >= done else None
         if match is None:
             continue
         done = match.end()
         before = main.chars[max(0, match.start() - 420) : match.start()]
         sentence = re.split(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])", before)[-1]
+        if match["law"] and not _OF_LAW.search(sentence):
+            continue
         titled = re.search(
             r"\blegal\s+(?:matters|opinions?)\s*\n", main.chars[max(0, match.start() - 1500) : match.start()], re.I
         )

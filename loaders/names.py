@@ -18,7 +18,7 @@ from . import lexicon
 
 _HONORIFIC = re.compile(
     r"(?:(?:the\s+)?(?:rt\.?\s+)?hon(?:ou?rable|\b\.?)|(?:dr|mrs?|ms|miss|prof|professor|rev|reverend|sir"
-    r"|dame|adv|doctor)\b\.?"
+    r"|dame|adv|doctor|(?-i:Me)(?=\s+[A-Z][a-zà-ÿ]))\b\.?"
     r"|(?:(?:vice|rear|brig|brigadier|lieutenant|lt|maj|major)\.?\s+)?(?:admiral|adm|general"
     r"|gen)\b\.?(?:\s*\(ret\.?\))?"
     r"|lord(?=\s+\w+\s+(?!of\b)\w)|(?:col|colonel|capt|captain|senator|governor|ambassador|amb)\b\.?)\s+",
@@ -28,7 +28,7 @@ _DEGREE = (
     r"(?:esq(?:uire)?|m\.\s?d|md|ph\.?\s?d|j\.\s?d|jd|c\.p\.a|cpas?|c\.?f\.?a|p\.\s?e|m\.?b\.?a|m\.s(?:c)?"
     r"|ms|msc|b\.s|d\.?\s?phil|d\.?v\.?m|d\.?d\.?s|r\.n|rn|ll\.?[bdm]"
     r"|sc\.?d|d\.?\s?sc|ed\.?d|dr\.?p\.?h|m\.?p\.?h|pharm\.?\s?d|kcmg|obe|cbe|kbe|cma|clu|chfc|fca|aca|facs"
-    r"|facc|f\.?a\.?c\.?[cs]|d\.o|adv|usn|usaf|usa|usmc|\(?ret(?:ired|\.)?\)?)"
+    r"|facc|f\.?a\.?c\.?[cs]|d\.o|adv|[qk]\.\s?c|usn|usaf|usa|usmc|\(?ret(?:ired|\.)?\)?)"
 )
 _POSTNOMINAL = re.compile(rf"(?:\s*,\s*|\s+)\(?{_DEGREE}\.?\)?\s*$", re.IGNORECASE)
 _CHARTERED = re.compile(  # after a comma alone: else the letters may be initials
@@ -129,7 +129,9 @@ def looks_like_person(raw: str) -> bool:
     if (
         len([w for w in words if w.lower() not in _SUFFIXES]) < 2
         or len(words) > 7
-        or any(w.lower() in _NOT_NAMES for w in words)
+        or any(
+            w.lower() in _NOT_NAMES or (w.count(".") > 1 and w.replace(".", "").lower() in _NOT_NAMES) for w in words
+        )
     ):
         return False
     words = [w for w in words if not w[0].isdigit()]

@@ -21,7 +21,7 @@ from functools import cache, lru_cache
 from .lexicon import table, words
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_DOTTED = re.compile(r"\b((?:[A-Za-z]\.\s?){1,4}[A-Za-z])\.?(?![\w.])")
+_DOTTED = re.compile(r"\b((?:[A-Za-z]\.\s?){1,5}[A-Za-z])\.?(?![\w.])")
 _NOISE = re.compile(r"[^\w+&]+")
 _NOT_IN_KEY = frozenset({"and", "the", "of", "us", "usa"})
 _CORPORATE_ONLY = ("corporate", "foreign")

@@ -50,7 +50,7 @@ _ROLES = re.compile(
     r"|(?:board\s+)?manager\b(?=[^;]*\bboard of managers)))"
     r"|(?P<chair>\b(?:board\s+)?(?:chmn|chair(?:man|woman"
     r"|person)?)\b\.?(?:[\s,]+(?:of\s+)?(?:the\s+)?board\b)?(?:[\s,]+of\s+(?:directors|trustees|managers))?)"
-    r"|(?P<ausr>\brepresentatives?\b)|(?P<auth>\bauthori[sz]ed\s+(?:signatory|signer|person|officer|agent"
+    r"|(?P<ausr>\brepresentatives?\b(?!\s+(?:director|executive\s+officer|statutory)))|(?P<auth>\bauthori[sz]ed\s+(?:signatory|signer|person|officer|agent"
     r"|signature)\b|\bsignatory\b)"
     r"|(?P<general_manager>\bgeneral\s+manager|\b(?:plant|branch|office|district|regional|division"
     r"|accounting|finance|product|sales|project|country|benefits|human resources)\s+manager"
@@ -120,4 +120,6 @@ def _roles(match: re.Match[str], plan: bool) -> tuple[Role, ...]:
         return (_ACRONYMS.get(words, Role.CXO),)
     if kind == "trustee" and plan:
         return (Role.TTEE,)
+    if kind == "committee" and plan:
+        return (Role.PADM,)  # the committee for which the plan is signed
     return (_SIMPLE[kind],)

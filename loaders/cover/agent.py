@@ -64,7 +64,14 @@ def _agents(block: list[Piece]) -> list[Agent]:
     contacts = contacts_of([part for piece in block for part in _parted(piece)])
     contacts = [c for c in contacts if c.persons or not _NONE.match(c.firm)]
     named = [c for c in contacts if c.persons] or contacts
-    return [_agent(c) for c in named[:2]]
+    return [_agent(c) for contact in named[:2] for c in _each(contact)]
+
+
+def _each(contact: Contact) -> list[Contact]:
+    """The lawyers of one firm who are agents together, each as a contact; any other contact as it is."""
+    if len(contact.persons) < 2 or contact.titles or not is_law_firm(contact.firm):
+        return [contact]
+    return [replace(contact, persons=[person]) for person in contact.persons]
 
 
 def _parted(piece: Piece) -> list[Piece]:

@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..names import clean_name
+from ..names import clean_name, looks_like_person
+from ..organizations import is_law_firm
 from ..span import Piece
 from ..titles import is_title
 from .layout import is_rule
@@ -58,6 +59,9 @@ _DESCRIBES = re.compile(  # what the firm is, in a line below its name or in bra
     re.I,
 )
 _JOINS = re.compile(r"(?:&|and\b)", re.I)
+_OFFICE = re.compile(r"\b(?:department|dept\.?|division|office|group|team)$", re.I)
+# a partner who is a corporation of one: "Ann B. Lee, P.C." over the name of his firm
+_PARTNER = re.compile(r"(?P<name>\w+\s[A-Z]\.\s[^,]{2,40}),\s+(?:P\.?\s?[CA]\.?|Professional\s+Corporation)", re.I)
 _TAIL = re.compile(
     r"(?:&|and\b|law offices\b|a professional|a law|l\.?l\.?p|p\.?c\.?$|advocates|attorneys|a partnership)", re.I
 )
@@ -103,7 +107,9 @@ def _unwrap(contact: Contact) -> None:
 
 def _add(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
     last = out[-1]
-    if kind is Line.ATTENTION:
+    if kind is Line.ATTENTION and _OFFICE.search(str(piece)) and not is_title(str(piece)):
+        pass  # it is for nobody by name
+    elif kind is Line.ATTENTION:
         (last.titles if is_title(str(piece)) else last.persons).append(piece)
     elif kind is Line.PHONE:
         last.place = True
@@ -152,6 +158,11 @@ def _organization(contact: Contact, kind: Line, piece: Piece) -> None:
         return
     before, text = contact.firm, str(piece)
     if _DESCRIBES.match(text):
+        return
+    partner = _PARTNER.fullmatch(before)
+    if partner and kind is Line.ORGANIZATION and is_law_firm(text) and looks_like_person(partner["name"]):
+        contact.persons.insert(0, contact.organization[0].sub(0, partner.end("name")))
+        contact.organization[:] = [piece]
         return
     wrapped = before.endswith((",", "&", " and", " of")) or bool(_TAIL.match(text))
     if wrapped or (not _CLOSED.search(before) and _CLOSED.search(text) and kind is not Line.PERSON):

@@ -21,6 +21,7 @@ from .agent import columns_of
 from .contacts import Contact, contacts_of, name_of
 from .drafts import name_key
 from .layout import Item
+from .lines import sole_practitioner
 
 _LEGAL = re.compile(r"\b(?:counsel|legal|attorney|lawyer|general counsel|law)\b", re.I)
 _COMPANY = re.compile(
@@ -45,6 +46,8 @@ def _counsel(contact: Contact, registrant: str | None, own: frozenset[str]) -> C
     inside = inside or any(name_key(name_of(person)) in own for person in contact.persons)
     if not firm and (inside or contact.titles) and registrant:
         firm = registrant
+    if alone := sole_practitioner(firm):
+        return Counsel(alone, (alone,), (CounselCapacity.COPIES_TO,), cite("firm", *contact.organization))
     if not firm or not (is_law_firm(firm) or inside or _is_lawyers(contact) or _is_outside(contact, registrant)):
         return None
     lawyers = unique(name_of(person) for person in contact.persons)

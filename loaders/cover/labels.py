@@ -43,8 +43,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.JURISDICTION,
-            r"\b(?:state|province|country|jurisdiction)\b.*\b(?:incorporat|organi[sz]|formation)"
-            r"|jurisdiction\s+of|^\W*state or other jurisdiction\W*$|^\W*state of\s*(?:incorp)?\W*$",
+            r"\b(?:states?|province|country|jurisdictions?)\b.*\b(?:incorporat|organi[sz]|formation)"
+            r"|jurisdictions?\s+of|^\W*state or other jurisdiction\W*$|^\W*state of\s*(?:incorp)?\W*$",
         ),
         (
             Kind.EIN,
@@ -66,7 +66,8 @@ _OPENING = re.compile(
 )
 _CORPORATE_LINE = re.compile(r"\bstate street\b|\bstate of [A-Z][a-z]+ (?!incorp)", re.I)
 _ASKED = (  # "The Commission is requested to mail signed", before the word "copies"
-    r"(?:please\s+|(?:the\s+commission|it)\s+is\s+(?:hereby\s+)?requested\s+(?:to|that)\s+)?"
+    r"(?:please\s+|(?:the\s+commission|it)\s+is\s+(?:(?:hereby|respectfully)\s+)?requested\s+"
+    r"(?:to|that(?:\s+the\s+commission)?)\s+)?"
     r"(?:(?:send|forward|address|mail|direct|deliver|provide|furnish)\s+)?(?:with\s+)?"
     r"(?:(?:an?|signed|conformed|additional|duplicate)\s+){0,2}cop(?:y|ies)\b"
 )
@@ -84,6 +85,9 @@ _COMPLETE = re.compile(
     r"exact name|full title|title of|agent for service|(?:incorporation|organi[sz]ation|formation)\b|identification\s+n"
     r"|employer i\.?d|offices?\b|telephone number|^zip code$",
     re.I,
+)
+_DESCRIBES = re.compile(  # what a firm is, in brackets below its name
+    r"[(\[]\s*an?\s+(?:\w+\s+){0,3}(?:partnership|corporation|association)\b(?!.*\bexact\b)", re.I
 )
 _HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _MAX_LINES = 7
@@ -177,7 +181,7 @@ def _parenthesised(cells: Sequence[Piece], at: int) -> Caption | None:
         depth += cell.count("(") + cell.count("[") - cell.count(")") - cell.count("]")
         if cell.rstrip(" .;:*").endswith((")", "]")) and (depth <= 0 or "zip" in cell.lower()):
             kind = kind_of(words)
-            if kind is None and len(words.split()) < 3:
+            if kind is None and (len(words.split()) < 3 or _DESCRIBES.match(words.strip())):
                 return None
             return Caption(kind or Kind.OTHER, tuple(cells[at : end + 1]))
     return _unclosed(cells, at)

@@ -61,6 +61,11 @@ _ATTENTION = re.compile(r"(?:att(?:entio)?n(?:tion)?|c/o|by)\b\.?\s*:?\s*", re.I
 ESQ = re.compile(r",?\s*\b(?:Esq(?:uire|s?\.?)|Adv\b\.?|ESQ(?:UIRE|\.)?)(?=\W|$)\.?", re.I)
 _SUFFIX = re.compile(r"[^,]{4,50},\s+(?:Jr|Sr|II|III|IV)\b\.?", re.I)  # "Ann Lee, Jr., Secretary"
 _AND = re.compile(r"\s*(?:,?\s+and\s+|\s*&\s*|\s*;\s*|\s*/\s*)", re.I)
+_SOLE = re.compile(
+    r"(?P<name>[^,]{4,50}),?\s+(?:Attorney|Counsell?or|Lawyer)(?:\s+and\s+Counsell?or)?(?:[\s-]+at[\s-]+Law)?", re.I
+)
+_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_INITIAL = re.compile(r"\s[A-Z]\.\s")
 LONGEST = 200  # characters of a line
 
 
@@ -95,6 +100,12 @@ def _is_place(text: str) -> bool:
     )
 
 
+def sole_practitioner(text: str) -> str | None:
+    """The lawyer whose own name a line gives with his profession (``Ann Lee, Attorney at Law``); else None."""
+    match = _SOLE.fullmatch(text.strip())
+    return match["name"].strip() if match and looks_like_person(match["name"]) else None
+
+
 def parts_of(piece: Piece) -> list[tuple[Line, Piece]]:
     """The line's parts: a line may hold a name and its title, or several persons."""
     text = str(piece)
@@ -108,6 +119,8 @@ def parts_of(piece: Piece) -> list[tuple[Line, Piece]]:
         return [(Line.ATTENTION, p) for p in persons_in(rest)] if str(rest) else []
     if kind in (Line.UNKNOWN, Line.TITLE, Line.ORGANIZATION, Line.ADDRESS) and (parts := _named_and_titled(piece)):
         return parts
+    if kind in (Line.UNKNOWN, Line.ORGANIZATION) and (named := _listed(piece)):
+        return [(Line.PERSON, p) for p in named]
     if kind is Line.PERSON:
         return [(_kind_of_part(str(p)), p) for p in persons_in(piece)]
     if kind is Line.ADDRESS and (match := _PHONE_END.search(text)):
@@ -126,6 +139,17 @@ def _named_and_titled(piece: Piece) -> list[tuple[Line, Piece]]:
     if looks_like_person(str(name)) and not is_title(str(name)) and is_title(str(rest).split(",")[0]):
         return [(Line.PERSON, name), *_title_and_organization(rest)]
     return []
+
+
+def _listed(piece: Piece) -> list[Piece]:
+    """``Ann B. Lee, Ivo Chen and Marc Lacroix``: the persons; nothing where it may be a firm of their names."""
+    text = str(piece)
+    if " and " not in text or not _INITIAL.search(text):
+        return []
+    cuts = [(m.start(), m.end()) for m in _LIST.finditer(text)]
+    edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
+    parts = [piece.sub(a, b).strip() for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return parts if all(looks_like_person(str(part)) for part in parts) else []
 
 
 def _title_and_organization(piece: Piece) -> list[tuple[Line, Piece]]:

@@ -21,11 +21,13 @@ from .layout import is_rule
 from .lines import Line, classify
 
 _NOUN = re.compile(
-    r"\b(?:plans?|agreements?|programs?|programme|scheme|arrangements?|options?|awards?|warrants?|grants?|trust)\b",
+    r"\b(?:plans?|agreements?|programs?|programme|scheme|arrangements?|options?|awards?|warrants?|grants?|rights|trust)\b",
     re.I,
 )
 _PLAN = re.compile(r"\b(?:plans?|agreements?|programs?|programme|schemes?|arrangements?|non-plan)\b", re.I)
-_OPEN = re.compile(r"(?:\b(?:of|and|or|for|the|between|by|in|to|with|as|from|&|no\.?|nos\.?)|[,&/–-])$", re.I)
+_OPEN = re.compile(r"(?:\b(?:of|and|or|for|the|between|by|in|to|under|with|as|from|&|no\.?|nos\.?)|[,&/–-])$", re.I)
+# a title that is no plan's is over: "Stock Option Award (Ann Lee)", "Series 3 Stock Rights of Harbor Tools Corporation"
+_GRANT = re.compile(r"\b(?:awards?|rights|warrants?|options|grants?)(?:\s*\([^()]+\)|\s+of\s+\S.*)?$", re.I)
 _GOES_ON = re.compile(
     r"(?:(?-i:[a-z(&])|and\b|of\b|for\b|as\b|by\b|under\b|with\b|\(?(?:as\s+)?(?:further\s+)?amended\b(?!\s+and\s+restated\s+\S.*\bplan)"
     r"|effective\b|dated\b|between\b|\(?formerly)",
@@ -105,7 +107,8 @@ def _is_new(group: list[Piece], piece: Piece) -> bool:
         return bool(_COMPLETE.search(before) and _PLAN.search(text))
     if _OPEN.search(before) or _GOES_ON.match(text):
         return False
-    return bool(_PLAN.search(before) and _NOUN.search(text))
+    grant = _GRANT.search(before) and len(text.split()) > 2 and not _PLAN.match(text)
+    return bool((grant or _PLAN.search(before)) and _NOUN.search(text))
 
 
 def _halves(group: list[Piece]) -> list[list[Piece]]:

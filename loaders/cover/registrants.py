@@ -73,7 +73,7 @@ _WHERE = re.compile(
     re.M,
 )
 _STATE_AND_MORE = re.compile(r"\s*\([^()]{0,40}(?:jurisdiction|incorporat|organi[sz])[^()]{0,60}\)\s*\(", re.I)
-_STATE_NUMBER = re.compile(r"\s*([A-Z][A-Za-z]+\.?(?: [A-Z][A-Za-z]+){0,2}) (?:\d{1,3}-\d{3,6} )?\d\d-\d{7}\s*$")
+_STATE_NUMBER = re.compile(r"\s*([A-Z][A-Za-z]+\.?(?: [A-Z][A-Za-z]+){0,2})\s+(?:\d{1,3}-\d{3,6}\s+)?\d\d-\d{7}\s*$")
 _STATE_OPENS = re.compile(r"\s*\(state\b", re.I)
 _FILE = re.compile(r"\d{1,3}-\d{3,6}(?:-\d\d)?")
 _OF_WHOM = re.compile(  # "Maryland (Vane Realty Trust)": whose state it is

@@ -55,7 +55,9 @@ _OMITTED = re.compile(
     r"|un)\s*(?:been\s+)?able\s+to\s+obtain|\breasonable\s+efforts\b",
     re.I,
 )
-_SIGNED = re.compile(r"(?<!\w)/?s/[ \t]*(?P<name>[^\n/]{3,110}?)(?=\s{3,}|\n|$|/s/)", re.I)
+_SIGNED = re.compile(
+    r"(?<!\w)/?s/[ \t]*(?P<name>(?:[^\n/]|(?<=\w)/(?=[A-Z][\w’'])(?!S/)){3,110}?)(?=\s{3,}|\n|$|/s/)", re.I
+)
 _DOT = r"(?-i:[^.;]|(?<=[A-Z])\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bLtd)\.)"  # the period of "Corp." ends no sentence
 _DATED = re.compile(
     r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both|all)\s+)?(?:thereon\s+)?"
@@ -118,7 +120,7 @@ def _signers(text: Text) -> list[Piece]:
     found: list[Piece] = []
     for match in _SIGNED.finditer(text.chars):
         piece = text.at(match, "name").strip(" \t_")
-        if not looks_like_person(piece.words) or is_audit_firm(piece.words):
+        if not looks_like_person(piece.words) or is_audit_firm(piece.words) or is_organization(piece.words):
             found.append(_fullest(text, piece))
     if found:
         return [p for i, p in enumerate(found) if not i or p.words.casefold() != found[i - 1].words.casefold()]

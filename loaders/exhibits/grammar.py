@@ -40,7 +40,7 @@ EXPLAINS = re.compile(
     r"as filed|represents|constitutes|identifies|designates|exhibits?|contained)\b",
     re.I,
 )
-ALONE = re.compile(rf"\s*(?:{MARK}|\({MARK}\)|\(\d{{1,2}}\))\s*$")
+ALONE = re.compile(rf"\s*(?:{MARK}|\({MARK}\)|\((?:\d{{1,2}}|[a-z])\))\s*$")
 OF_EXHIBITS = re.compile(r"exhibit|description|document|designation", re.I)
 CATEGORY = re.compile(
     r"\W*(?:material\s+contracts|instruments\s+defining|(?:certificate"

@@ -25,10 +25,14 @@ _FINAL_MARK = re.compile(
     rf"\s*(?P<mark>\((?:{MARK}|\d{{1,2}}|[A-Za-z])\)|(?>{MARK}(?:\s*,?\s*{MARK})*))(?P<dot>\s*\.?)\s*$"
 )
 _LONGEST_MARKS = 200  # characters before the end: in a long run, each start would be tried
+_RAISED = re.compile(r"(?<=[A-Za-z).”\"])(?P<mark>\d)$")  # a footnote's number that stood raised: "Form of Agreement2"
 _SYMBOL = re.compile(r"([*+†‡#§^~¶])\1{0,3}")
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
+_SAME = re.compile(
+    r"\b(?:the\s+same|(?:such|said))\s+(?:(?:annual|quarterly|current|registration)\s+)?(?:report|statement|form)", re.I
+)
 _IBID = re.compile(r"(?:^|[\s,;(\[–—-])(?:ibid(?:em)?|id\.)\s*[.)\]]*\s*$", re.I)
 # "[A, Exhibit 3.1]", "(2; Ex. 10.4)", "[C]": a note of the legend, and the exhibit's number there
 _LETTERED = re.compile(
@@ -71,7 +75,14 @@ def read_exhibit_index(text: Text) -> tuple[Exhibit, ...]:
 
 
 def _as_above(exhibit: Exhibit, above: Exhibit | None) -> Exhibit:
-    """An exhibit of whose place its row says "ibid." was filed where the one above it was."""
+    """An exhibit of whose place its row says "ibid." or "the same Form 10-Q" was filed where the one above it was."""
+    told = exhibit.reference
+    if told and above and above.reference and not told.file_number and _SAME.search(exhibit.description):
+        if told.form in (None, above.reference.form):
+            again = replace(above.reference, exhibit=told.exhibit)
+            evidence = exhibit.evidence + tuple(e for e in above.evidence if e.field == "reference")
+            return replace(exhibit, reference=again, evidence=tuple(dict.fromkeys(evidence)))
+        return exhibit
     if above is None or above.reference is None or not _is_default(exhibit) or not _IBID.search(exhibit.description):
         return exhibit
     evidence = exhibit.evidence + tuple(e for e in above.evidence if e.field in ("status", "reference"))
@@ -181,6 +192,9 @@ def _strip_marks(pieces: tuple[Piece, ...], listing: Listing) -> tuple[list[Piec
     while kept:
         text = str(kept[-1])
         found = _FINAL_MARK.search(text, max(0, len(text) - _LONGEST_MARKS))
+        raised = _RAISED.search(text, max(0, len(text) - 2)) if found is None else None
+        if raised and raised["mark"] in listing.legend:
+            return [*kept[:-1], kept[-1].sub(0, raised.start())], [raised["mark"], *marks]
         if found is None:
             break
         mark = mark_key(found["mark"])

@@ -23,9 +23,10 @@ class Notes(State):
         following = next(
             (n for n in range(number + 1, min(len(self.text.lines), number + 4)) if self.text.lines[n].strip()), None
         )
+        explains = TELLS if raw.strip(" ()").isalpha() else EXPLAINS  # a letter may open a part of the item, too
         if (
             following is None
-            or not EXPLAINS.match(self.text.lines[following].strip())
+            or not explains.match(self.text.lines[following].strip())
             or not (self.row or self.listing.rows)
         ):
             return False
@@ -44,6 +45,7 @@ class Notes(State):
             symbol
             or self.next_note(found["mark"])
             or (EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))
+            or (bare and self.raised(found["mark"]) and TELLS.match(found["text"]))
         ):
             return False
         if bare and (not self.listing.rows or (self.row and not self.gap)):
@@ -52,6 +54,11 @@ class Notes(State):
         self.legend, self.note = [self.text.piece(number, found.start("text")).strip()], found["mark"]
         self.listing.legend.setdefault(mark_key(found["mark"]), self.legend)
         return True
+
+    def raised(self, digit: str) -> bool:
+        """Whether rows above end in this digit as a mark that was raised (``Form of Agreement2``)."""
+        rows = [*(row.description for row in self.listing.rows), self.row.description if self.row else ()]
+        return any(re.search(rf"[A-Za-z).”\"]{re.escape(digit)}$", str(said[-1])) for said in rows if said)
 
     def next_note(self, mark: str) -> bool:
         """Whether a number in brackets goes on with the legend: it follows the mark of the last note."""

@@ -91,6 +91,8 @@ class Numbers(Notes):
             return bool(found["label"]) or not found["number"].isdigit() or self.is_whole(number, raw)
         if self.next_note(found["number"]):
             return False
+        if found["number"].isdigit() and TELLS.match(rest) and self.raised(found["number"]):
+            return False
         if found["number"].startswith("(") and ((EXPLAINS.match(rest) and self.parenless()) or TELLS.match(rest)):
             return False
         if not self.trusted and (

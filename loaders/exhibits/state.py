@@ -13,6 +13,8 @@ from .listing import Listing, OpenRow
 _BLOCK_END = re.compile(r"</(?:p|div|td|font|span)\b", re.I)
 _COMPANY_TICK = re.compile(r"[xX✓✔☒☑√]")  # in the columns of the companies that report together, before the words
 _NEAR = re.compile(rf"{CODE.pattern}\s{{2}}(?=\S)")  # a code two spaces from the description
+_BESIDE = 20  # columns by which what is no description stands right of it, at least
+_SET_OFF = 8  # columns by which lines that are centred under one another differ
 _NOTES = re.compile(r"\b(?:foot)?notes?\b", re.I)
 
 
@@ -71,16 +73,29 @@ class State:
             row.marks += [words[0].group(near, g) for g in ("code", "mark") if near[g]]
             self.codes.add(near["code"])
             words[0] = words[0].sub(near.end(), len(str(words[0])))
+        if not first and len(words) == 1 and not others and self.below_manner(row, words[0]):
+            others, words = [(Cell.MANNER, words[0])], []
         if words:
             if row.described is None:
                 row.described = words[0].column
             row.description.append(Piece(self.text, words[0].start, words[-1].end))
         if not first and row.columns and row.columns[-1][0] is Cell.MANNER:  # "Contained in" / "Exhibit 5"
-            others = [(Cell.MANNER if kind is Cell.PAGE and not is_page(str(p)) else kind, p) for kind, p in others]
+            others = [
+                (Cell.MANNER if kind in (Cell.PAGE, Cell.EXHIBIT) and not is_page(str(p)) else kind, p)
+                for kind, p in others
+            ]
         for _, piece in others:
             self.edges[piece.column] = self.edges.get(piece.column, 0) + 1
         row.columns += others
         row.last = number
+
+    def below_manner(self, row: OpenRow, piece: Piece) -> bool:
+        """Whether words stand under a manner of filing far to the right of the description, and go on with it."""
+        kind, above = row.columns[-1] if row.columns else (None, piece)
+        beside = row.described is not None and piece.column > row.described + _BESIDE
+        return (
+            kind is Cell.MANNER and above.line == piece.line - 1 and beside and piece.column >= above.column - _SET_OFF
+        )
 
     def noted(self) -> bool:
         """Whether a column between number and description is for notes."""

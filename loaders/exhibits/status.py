@@ -50,6 +50,7 @@ _SIGNATURE = re.compile(
     r"|refer\s+to)\b[^.;()]{0,60}?\b(?:signatures?\s+pages?|page\s+(?:II|S|III)-\d{1,2})\b(?P<after>[^;]{0,120})",
     re.I,
 )
+_POWER = re.compile(r"\W*(?:\w+\s+){0,4}powers?\s+of\s+attorney\b|\W*(?:included|contained|see|set|on|in)\b", re.I)
 _ELSEWHERE = re.compile(
     r"\bforms?\s+(?:[SFN]-?\d|SB-\d|10|8|6-K|20-F|40-F|11-K|T-3)|\b(?:10-K|10-Q|8-K|8-A|S-8|S-1|S-3|S-4)"
     r"|\b(?:annual|quarterly|current)\s+reports?\b|"
@@ -88,7 +89,7 @@ _NUMBERED = re.compile(  # ``[Registration Statement No. 33-12345, Exhibit 4(a)]
     re.I,
 )
 _BARE = re.compile(  # in brackets, or all that a column says
-    r"(?:[\[(]\s*|^|\s[-–—]{1,2}\s|\b[Rr]eference\s+is\s+(?:hereby\s+)?made\s+to\s+)"
+    r"(?:[\[(]\s*(?:[Ss]ee\s+)?|^|\s[-–—]{1,2}\s|\b[Rr]eference\s+is\s+(?:hereby\s+)?made\s+to\s+)"
     r"(?:filed\s+as\s+)?(?:Exhibits?|Appendix|Annex)\s+(?:nos?\.?\s*)?\(?\w[\w.()\-]{0,14}\s*,?\s+(?:to|of|in|under)\s+"
     r"(?P<after>[^;]{1,160})"
 )
@@ -139,7 +140,7 @@ _WORDS = (
         re.compile(
             r"\bnot\s+applicable\b|\bno\s+(?:\w+\s+){0,3}instruments?\b|\bnot\s+(?:being\s+)?filed\b|"
             r"^\W*(?:(?:none|n/?a|omitted|reserved|inapplicable)\b\W*){1,3}$|^\W*omitted\s+(?:pursuant|in\s+reliance)\b|\b(?:is|are|been"
-            r"|has)\s+(?:intentionally\s+)?omitted\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved"
+            r"|has)\s+(?:intentionally\s+)?omitted\b|\(\s*omitted\s+(?:pursuant|in\s+reliance)\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved"
             r"|not\s+required)\s*\)",
             re.I,
         ),
@@ -178,6 +179,8 @@ def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     if not any(word in low for word in _HINTS):
         return None
     for found in _SIGNATURE.finditer(words) if "page" in low else ():
+        if "signature" not in found[0].casefold() and not _POWER.match(words):
+            continue  # another page of Part II
         if not re.search(
             r"\b(?:previously|original|initial|file\s+n|registration\s+n|33-\d|333-\d)", found["after"], re.I
         ):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..names import clean_name, looks_like_person
+from ..names import clean_name, looks_like_person, suffix_of
 from ..records import Capacity, Evidences, Mode, Role, Signature, cite
 from ..span import Piece
 from ..titles import is_title, read_titles
@@ -14,7 +14,7 @@ from .attestation import place_of, signed_on
 from .attorneys import acts_for_others
 from .cells import ATTORNEY
 from .pages import Kind, Part
-from .people import divide, plain, plain_words
+from .people import alike, divide, plain, plain_words
 from .slots import Gathered, Slot, whole_date
 
 _FIRM = re.compile(
@@ -31,6 +31,8 @@ _ON_ITS_BEHALF = re.compile(
 _OF = re.compile(
     r"^signatures?\s+of\s+(?:the\s+)?|\s+of\s+(?:the\s+)?registrant$", re.IGNORECASE
 )  # about a representative
+_HIMSELF = re.compile(r"\bfor\s+(?:him|her)self\s+and\b|\bindividually\s+and\s+as\b", re.IGNORECASE)
+_SAME = 0.75  # how alike a name and its initials are
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+.*representative|representative\s+in\s+the", re.IGNORECASE)
 
 
@@ -133,6 +135,8 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
         return None
     mode = _mode(slot, scene, bool(printed))
     attorney = _attorney(slot, scene) if mode is Mode.BY_ATTORNEY else None
+    if attorney is not None and _for_himself(attorney, name):
+        mode, attorney = Mode.SELF, None
     if slot.attorney is not None:
         attorney = Attorney(clean_name(slot.attorney.words), "", slot.line, slot.attorney)
     iso, source, date_pieces = _date(slot, scene, attorney)
@@ -256,6 +260,13 @@ def _attorney(slot: Slot, scene: Scene) -> Attorney | None:
     )
     after = [a for a in alike if a.line >= slot.line]
     return after[0] if after else (alike[-1] if alike else None)
+
+
+def _for_himself(attorney: Attorney, name: str) -> bool:
+    """Does the attorney sign "for himself and as attorney-in-fact", and is the row his own?"""
+    said = " ".join(attorney.piece.text.lines[attorney.line : attorney.piece.line + 3])
+    own = suffix_of(attorney.name) == suffix_of(name) and alike(attorney.name, name) >= _SAME
+    return own and _HIMSELF.search(said) is not None
 
 
 def _date(slot: Slot, scene: Scene, attorney: Attorney | None) -> tuple[str | None, str | None, tuple[Piece, ...]]:

@@ -75,6 +75,8 @@ _ABBREVIATED = re.compile(r"(?:\b(?:St|Inc|Corp|Co|Mr|Ms|Dr|Ltd|Ft|Mt|No|Messrs)
 _PLAN = re.compile(
     r"persons?\s+who\s+administer|\bthe\s+plan(?:\s+administrator|\s+trustee)?s?\s+(?:has|have|certif)"
     r"|administrators?\s+of\s+the\s+[\w\s]{0,40}?plan\w*\s+(?:has|have)"
+    r"|\btrustees?\s+of\s+(?:the\s+)?[^.;]{0,120}?\bplans?\s+(?:has|have)\b"
+    r"|\b(?:which|who|that)\s+administers?\s+the\b[^.;]{0,120}?\bplans?\b[^.;]{0,12}\s(?:has|have)\b"
     r"|\bplan\s+committee\s+(?:has|have)"
     r"|\b(?:trustees?|administrators?)\s+(?:has|have)\s+(?:duly\s+)?caused\b[^.]{0,90}?\bbehalf\s+of\s+the\s+plan",
     re.IGNORECASE,

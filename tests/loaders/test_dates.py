@@ -29,6 +29,7 @@ from filigraph.loaders.span import Piece, Text
         ("July 15th 1997", "1997-07-15"),
         ("Marcxh 12, 2002", "2002-03-12"),  # typing error
         ("28 th day of March, 2025", "2025-03-28"),  # flattened superscript
+        ("28th of March, 2008", "2008-03-28"),  # without "day"
         ("twenty-third day of August, 1994", "1994-08-23"),
         ("Sept. 5, 1999", "1999-09-05"),
         ("5 March 2003", "2003-03-05"),

@@ -14,6 +14,8 @@ from filigraph.loaders.names import PersonName, clean_name, looks_like_person, p
     [
         ("Dr. John Loon", "John Loon"),
         ("PETER S. KNIGHTLY, ESQ.", "PETER S. KNIGHTLY"),
+        ("Me Aline Gagnier", "Aline Gagnier"),  # maître, of a lawyer in Quebec
+        ("Ross T. Wetherly, Q.C.", "Ross T. Wetherly"),
         ("Samuel J. Furlow, Jr.", "Samuel J. Furlow, Jr."),  # a suffix is identity
         ("A LICE L. J OLLEY", "ALICE L. JOLLEY"),  # small capitals
         ("JOHN A SMYTHE", "JOHN A SMYTHE"),  # an initial without a period

@@ -130,6 +130,7 @@ from filigraph.loaders.titles import is_title, read_titles
         ),
         ("Executive V.P., CFO, and Director", "Executive V.P.; CFO; Director", "VP CFO DIR"),
         ("Authorized Representative in the United States", "Authorized Representative in the United States", "AUSR"),
+        ("Representative Director", "Representative Director", "DIR"),  # of a Japanese company
         ("Chief Scientific Officer", "Chief Scientific Officer", "CXO"),
         ("Chief Technical Officer", "Chief Technical Officer", "CTO"),
         ("Founder, Trust Officer", "Founder; Trust Officer", "FOUNDER OTHER"),
