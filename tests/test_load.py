@@ -15,6 +15,7 @@ import filigraph
 from filigraph import load as loading
 from filigraph.cli import run
 from filigraph.load import Batch, Manifest, convert
+from filigraph.resolve import read_saying
 
 LOAD_AND_DIE = """
 import os, signal, sys
@@ -108,11 +109,11 @@ def test_kill_9_then_the_same_command_makes_the_same_graph(
 def test_a_load_that_ended_before_who_is_who_makes_up_for_it(
     few: Path, tmp_path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(self: object, filings: object) -> None:
+    def stop(self: object, decisions: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(filigraph.kg.KnowledgeGraph, "resolve", stop)
+        patch.setattr("filigraph.resolve.Update.finish", stop)
         with pytest.raises(KeyboardInterrupt):
             load(tmp_path / "late.db", few)
     assert load(tmp_path / "late.db", few).unchanged == 4
@@ -136,13 +137,24 @@ def test_convert_is_pure_and_tells_of_each_source(sample: Path) -> None:
     batch = Batch((("a.txt", path.read_bytes()), ("b.pdf", b"%PDF-1.4"), ("c.txt", "no permission")))
     converted = convert(batch)
     assert converted == convert(batch)
-    rows = [row for row, _ in converted]
-    assert [bool(quads) for _, quads in converted] == [True, False, False]
+    rows = [one.row for one in converted]
+    assert [bool(one.quads) for one in converted] == [True, False, False]
     assert [row.filing for row in rows] == ["0009999003-00-000012", None, None]
     assert [row.why for row in rows][1:] == [
         "this is a PDF document, not a filing (give the submission's .txt, or the HTML document)",
         "no permission",
     ]
+
+
+def test_what_a_worker_tells_of_a_filing_is_what_its_graph_says(loaded: Path, sample: Path) -> None:
+    kg = filigraph.open(loaded)
+    try:
+        paths = sorted(sample.glob("*.txt"))
+        told = [one.saying for path in paths for one in convert(Batch(((path.name, path.read_bytes()),)))]
+        assert told == [read_saying(kg.store, filing) for filing in kg.filings()]
+        assert sum(len(one.facts.mentions) for one in told if one is not None) > 500
+    finally:
+        kg.close()
 
 
 def test_failures_are_told_kept_and_tried_again(few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ import re
 import sqlite3
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from .load import Report
+    from .resolve import Update
 
 _LISTING = re.compile(r"(?:https://\S+/id/listing/)?listing-[0-9a-f]{16}")
 _BY_CIK = f"{iri.ID}company/cik/"
@@ -80,19 +82,28 @@ class KnowledgeGraph:
 
         ``filings``: ids of those that are new or changed; without them everything is made anew.
         """
-        table = self.decided()
+        with self.updating() as update:
+            if filings is None:
+                update.anew()
+            else:
+                update.read(filings)
+
+    @contextmanager
+    def updating(self) -> Iterator[Update]:
+        """An update of who-is-who to take filings in; `resolve` in portions. What follows is written at its end."""
         if self._register is None or (self.folder is not None and not self._register.writes):
             self._register = Register(self.folder)
-        whole = filings is None or not self._register.clean
-        renamed = resolve.resolve(self.store, self._register, table, filings)
+        with resolve.updating(self.store, self._register, self.decided) as update:
+            yield update
         firm_history.write(self.store)
-        entries = self._entries(self._register, self._register.entities() if whole else sorted(renamed))
-        if whole:
+        named = self._register.entities() if update.whole else sorted(update.renamed)
+        entries = self._entries(self._register, named)
+        if update.whole:
             if self._index is not None:
                 self._index.close()
             self._index = search.rebuild(entries, self.folder)
         else:
-            search.update(self.index, [iri.ID + entity for entity in renamed], entries)
+            search.update(self.index, [iri.ID + entity for entity in update.renamed], entries)
 
     @property
     def settled(self) -> bool:

@@ -11,6 +11,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,12 +20,14 @@ from . import __version__
 from .loaders.bulk import Row as Entry
 from .loaders.bulk import is_listing, open_listing
 from .loaders.bulk.mapping import listing_quads
-from .loaders.emit import filing_nquads
+from .loaders.emit import nquads
 from .loaders.errors import FiligraphError, Unavailable
 from .loaders.filing import read
 from .loaders.iri import LOADS, filing_graph, listing_graph
+from .loaders.mapping import map_filing
 from .loaders.records import Problem
 from .loaders.sources import Source, submissions
+from .resolve import Saying, saying_of
 from .workers import in_order
 
 if TYPE_CHECKING:
@@ -68,25 +71,34 @@ class Batch:
     items: tuple[tuple[str, bytes | str], ...]
 
 
-Converted: TypeAlias = tuple[tuple[Row, bytes], ...]
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One source read: the N-Quads of its filing, and what who-is-who needs of it (None where it could not be read)."""
+
+    row: Row
+    quads: bytes = b""
+    saying: Saying | None = None
+
+
+Converted: TypeAlias = tuple[Read, ...]
 
 
 def convert(batch: Batch) -> Converted:
-    """One row a source with the N-Quads of its filing. Pure: no clock, no store, no files."""
-    out: list[tuple[Row, bytes]] = []
-    for name, data in batch.items:
-        if isinstance(data, str):
-            out.append((Row(name, "", None, why=data), b""))
-            continue
-        digest = hashlib.sha256(data).hexdigest()
-        try:
-            filing = read(data, name)
-        except FiligraphError as error:
-            out.append((Row(name, digest, None, why=error.advice, size=len(data)), b""))
-            continue
-        row = Row(name, digest, filing.id, filing.form_type, len(filing.problems), size=len(data))
-        out.append((row, filing_nquads(filing)))
-    return tuple(out)
+    """What became of each source of the batch. Pure: no clock, no store, no files."""
+    return tuple(_convert(name, data) for name, data in batch.items)
+
+
+def _convert(name: str, data: bytes | str) -> Read:
+    if isinstance(data, str):
+        return Read(Row(name, "", None, why=data))
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        filing = read(data, name)
+    except FiligraphError as error:
+        return Read(Row(name, digest, None, why=error.advice, size=len(data)))
+    row = Row(name, digest, filing.id, filing.form_type, len(filing.problems), size=len(data))
+    facts = map_filing(filing)
+    return Read(row, nquads(facts), saying_of(filing.id, facts.triples))
 
 
 def load(
@@ -101,16 +113,22 @@ def load(
         manifest.note([row])
         (report.failed if row.filing is None else report.loaded).append(row)
 
-    for converted in _converted(_batches(submissions(paths), manifest, report, take), jobs):
-        _write(kg, converted, manifest)
-        rows = [row for row, _ in converted]
-        manifest.note(rows)
-        for row in rows:
-            (report.failed if row.filing is None else report.loaded).append(row)
-        if tell is not None:
-            tell(len(report.loaded) + len(report.failed) + report.unchanged, report)
-    if report.loaded or not manifest.finished or not kg.settled:
-        kg.resolve(manifest.pending())
+    with ExitStack() as ending:
+        update = None
+        for converted in _converted(_batches(submissions(paths), manifest, report, take), jobs):
+            update = update or ending.enter_context(kg.updating())
+            written = _write(kg, converted, manifest)
+            manifest.note([one.row for one in converted])
+            for saying in written:
+                update.take(saying)
+            for one in converted:
+                (report.failed if one.row.filing is None else report.loaded).append(one.row)
+            if tell is not None:
+                tell(len(report.loaded) + len(report.failed) + report.unchanged, report)
+        if update is None and (report.loaded or not manifest.finished or not kg.settled):
+            update = ending.enter_context(kg.updating())
+        if update is not None:
+            update.read(manifest.pending())
     manifest.finish()
     return report
 
@@ -177,22 +195,27 @@ def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[Converted]:
         raise Unavailable("a worker process was killed", "load", remedy) from error
 
 
-def _write(kg: KnowledgeGraph, converted: Converted, manifest: Manifest) -> None:
-    """Replace the filings' graphs in one step; of several copies of one filing only the one that counts."""
-    best: dict[str, tuple[Row, bytes]] = {}
-    for row, quads in converted:
-        if row.filing is None:
+def _write(kg: KnowledgeGraph, converted: Converted, manifest: Manifest) -> list[Saying]:
+    """Replace the filings' graphs in one step; of several copies of one filing only the one that counts.
+
+    Returns what who-is-who needs of those that were written.
+    """
+    best: dict[str, Read] = {}
+    for one in converted:
+        if one.row.filing is None:
             continue
-        rivals = [manifest.rank(row.filing, row.source)]
-        if row.filing in best:
-            rivals.append(_rank(best[row.filing][0]))
-        if _rank(row) >= max(rivals):
-            best[row.filing] = (row, quads)
-    if best:
-        chosen = [best[filing] for filing in sorted(best)]
-        provenance = _provenance(tuple(row for row, _ in chosen))
-        kg.store.replace([filing_graph(f) for f in sorted(best)], b"".join(q for _, q in chosen) + provenance)
-        kg.store.flush()
+        rivals = [manifest.rank(one.row.filing, one.row.source)]
+        if one.row.filing in best:
+            rivals.append(_rank(best[one.row.filing].row))
+        if _rank(one.row) >= max(rivals):
+            best[one.row.filing] = one
+    if not best:
+        return []
+    chosen = [best[filing] for filing in sorted(best)]
+    quads = b"".join([*(one.quads for one in chosen), _provenance(tuple(one.row for one in chosen))])
+    kg.store.replace([filing_graph(f) for f in sorted(best)], quads)
+    kg.store.flush()
+    return [one.saying for one in chosen if one.saying is not None]
 
 
 def _rank(row: Row) -> tuple[int, str]:

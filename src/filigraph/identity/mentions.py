@@ -6,7 +6,6 @@ Read from the filing's graph, filing by filing, so that a store of any size is r
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -14,6 +13,7 @@ from typing import cast
 from pyoxigraph import Literal, NamedNode
 
 from filigraph.loaders.iri import FILING_GRAPHS, ID, LISTING_GRAPHS
+from filigraph.loaders.nterms import Triple, text
 from filigraph.loaders.records import Role
 from filigraph.loaders.roles import roles_of
 from filigraph.ontology.terms import AUDITOR, EVIDENCE, FORM, ROLE, Property
@@ -119,39 +119,37 @@ def read_facts(store: Store, filings: Iterable[str]) -> Iterator[Facts]:
 
 def read_triples(store: Store, filing: str, more: Iterable[str] = ()) -> Triples:
     """What the graph of a filing (its id) says that matters here, and by ``more`` properties."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    props = {*_READ, *more}
-    _read(store, filing, props, found)
+    answer = store.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH {NamedNode(FILING_GRAPHS + filing)} {{ ?s ?p ?o }} }}")
+    rows = (tuple(cast("NamedNode | Literal", term).value for term in row) for row in cast(Rows, answer).rows)
+    return _pick(filing, ((s, p, o) for s, p, o in rows), more)
+
+
+def given_triples(filing: str, triples: Iterable[Triple], more: Iterable[str] = ()) -> Triples:
+    """The same from the triples that a filing's graph is made of, which saves reading them back."""
+    rows = ((s[1:-1], p[1:-1], o[1:-1] if o[0] == "<" else text(o)) for s, p, o in triples)
+    return _pick(filing, rows, more)
+
+
+def _pick(filing: str, rows: Iterable[tuple[str, str, str]], more: Iterable[str]) -> Triples:
+    """Of all that a filing says, as plain strings, what matters here."""
+    said: dict[str, dict[str, list[str]]] = {}
+    for subject, prop, value in rows:
+        said.setdefault(prop, {}).setdefault(subject.removeprefix(ID), []).append(value.removeprefix(ID))
+    found = {prop: said[prop] for prop in (*_READ, *more) if prop in said}
     if appointments.concerned(f"filing/{filing}", found):
-        _read(store, filing, {*appointments.READ} - props, found)
+        found |= {prop: said[prop] for prop in appointments.READ if prop in said}
     unclear = sorted(set(places.unclear(f"filing/{filing}", found)))
-    if unclear:
-        _read_places(store, filing, unclear, found)
+    if not unclear:
+        return found
+    quotes = said.get(Property.QUOTE, {})
+    words = found[Property.QUOTE] = {}
+    for prop in [prop for prop in said if prop.startswith(EVIDENCE)]:
+        for record in unclear:
+            places_of = [place for place in said[prop].get(record, ()) if place in quotes]
+            if places_of:
+                found.setdefault(prop, {})[record] = places_of
+                words |= {place: quotes[place] for place in places_of}
     return found
-
-
-def _read(store: Store, filing: str, props: Iterable[str], found: dict[str, dict[str, list[str]]]) -> None:
-    """Put what the filing's graph says by these properties beside what was found."""
-    graph, wanted = NamedNode(FILING_GRAPHS + filing), " ".join(f"<{p}>" for p in sorted(props))
-    text = f"SELECT ?s ?p ?o WHERE {{ VALUES ?p {{ {wanted} }} GRAPH {graph} {{ ?s ?p ?o }} }}"
-    for row in cast(Rows, store.query(text)).rows:
-        subject, prop, value = (cast("NamedNode | Literal", term).value for term in row)
-        found[prop].setdefault(subject.removeprefix(ID), []).append(value.removeprefix(ID))
-
-
-def _read_places(store: Store, filing: str, records: Iterable[str], found: dict[str, dict[str, list[str]]]) -> None:
-    """Put all places of the records, and the words there, beside what was found."""
-    graph, wanted = NamedNode(FILING_GRAPHS + filing), " ".join(str(NamedNode(ID + record)) for record in records)
-    text = f"""
-    SELECT ?s ?p ?place ?words WHERE {{
-      VALUES ?s {{ {wanted} }} GRAPH {graph} {{ ?s ?p ?place . ?place <{Property.QUOTE}> ?words }}
-    }}"""
-    for row in cast(Rows, store.query(text)).rows:
-        subject, prop, place, words = (cast("NamedNode | Literal", term).value for term in row)
-        said = found[prop].setdefault(subject.removeprefix(ID), [])
-        if place.removeprefix(ID) not in said:
-            said.append(place.removeprefix(ID))
-        found[Property.QUOTE][place.removeprefix(ID)] = [words]
 
 
 def of_listing(store: Store, name: str) -> Facts:

@@ -165,21 +165,24 @@ class Register:
 
     @contextmanager
     def work(self) -> Iterator[None]:
-        """One change: all of it or none; what was left by one that was broken off is known by `clean`."""
+        """One change: all of it or none. Within it, call `publish` before the store is written."""
         try:
-            self.set("clean", "")
             self.db.execute("BEGIN")
-            done = False
             try:
                 yield
                 self.set("clean", "1")
                 self.db.execute("COMMIT")
-                done = True
             finally:
-                if not done:
+                if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
         except sqlite3.Error as error:
             raise self.unusable(error) from error
+
+    def publish(self) -> None:
+        """From here to the end of the change the store is written: where that is broken off, it is not `clean`."""
+        self.set("clean", "")
+        self.db.execute("COMMIT")
+        self.db.execute("BEGIN")
 
     def close(self) -> None:
         self.db.close()

@@ -20,6 +20,7 @@ from .protocol import Graph, Quads, Result, Rows, Triples
 from .scan import has_from
 
 MOST_AT_ONCE = 50_000  # triples in one update: engines keep them all in memory
+MOST_INSERTED = 1_000_000  # bytes that an update puts in: more of them are loaded in bulk, at an eighth of the cost
 ORPHANS = "bulk-*.sst"  # left by a bulk load that was killed; never read again
 
 
@@ -75,7 +76,13 @@ class Embedded:
         self._change(gone, new)
 
     def change(self, gone: Quads, new: Quads) -> None:
-        self._change(nquads.by_graph(gone), nquads.by_graph(new))
+        if gone and len(new) < MOST_INSERTED:
+            self._change(nquads.by_graph(gone), nquads.by_graph(new))
+            return
+        if gone:
+            self._change(nquads.by_graph(gone), {})
+        if new:
+            self.load_nquads(new)
 
     def clear(self, graph: Graph) -> None:
         # clear_graph of the engine keeps a graph in memory as one transaction: 2.5 GB for 1.8 million triples
