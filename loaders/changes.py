@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from .audits import CONTENTS, NOT_A_FIRM, AuditMention, experts_sections
@@ -36,6 +36,10 @@ _VERB = re.compile(rf"\b(?:(?P<gone>{_GONE})|(?P<come>{_COME}))\b", re.I)
 _DIRECT = re.compile(r"\b(?:(?P<gone>dismissed|replaced)|engaged|appointed|retained)\s+(?=[A-Z])")
 _WHO = re.compile(r",?\s+(?:who|which)\s+(?:has\s+|had\s+)?(?:resigned|(?:was|were)\s+(?:dismissed|replaced))\b")
 _NAME = 120  # characters of a firm's name
+_ENDED = re.compile(  # before ``engagement``
+    r"\b(?:(?P<told>terminat\w+|discontinued|dismiss\w+)|ended|concluded|ceased|not\s+(?:to\s+)?(?:continue|extend))\s+(?:\w+['’]?s?\s+){0,3}$",
+    re.I,
+)
 _LEAD = re.compile(
     r"\s+(?:(?:of|the|firm|services?|accounting|auditing|public|independent|registered|certified|our|its|their"
     r"|company['’]s|registrant['’]s|as|"
@@ -139,13 +143,17 @@ def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
             text.chars[max(0, match.start() - 30) : match.start()],
         ):
             continue
+        ended = _ENDED.search(text.chars, max(start, match.start() - 60), match.start()) if match["come"] else None
+        if ended and ended["told"]:
+            continue  # "terminated its engagement of": the first verb says it
+        capacity = AuditorCapacity.DISMISSED if ended else capacity
         lead = _LEAD.match(text.chars, match.end(), end)
         piece = name_at(text, lead.end(), end) if lead else None
         if piece is not None and _TO_AUDIT.match(text.chars, piece.end, end) and _is_engaged(piece):
             yield FirmChange(piece, capacity, text.at(match))
             continue
         if piece is None or not (_can_be(piece) or piece.words in short):
-            piece = _subject(text, start, match.start(), short)
+            piece = _called(text, start, match.start(), short) or _subject(text, start, match.start(), short)
         if piece is not None and _can_be(piece):
             yield FirmChange(_expanded(text, piece, start), capacity, text.at(match))
         elif piece is not None:
@@ -163,6 +171,16 @@ def _short_names(text: Text, start: int, end: int) -> dict[str, Piece]:
                 out.setdefault(" ".join(given["short"].split()), full)
                 break
     return out
+
+
+def _called(text: Text, start: int, verb: int, short: Mapping[str, Piece]) -> Piece | None:
+    """The firm whose short name stands before a verb (``that O&S declined to stand``)."""
+    before = text.chars[max(start, verb - 80) : verb]
+    for name, full in short.items():
+        at = before.rfind(name)
+        if at >= 0 and not name.isalpha() and _PASSIVE.fullmatch(before, at + len(name)):
+            return full
+    return None
 
 
 def _subject(text: Text, start: int, verb: int, short: Container[str]) -> Piece | None:

@@ -37,6 +37,9 @@ _ROLE_FORM = re.compile(
     r"|abogados|advocates|wirtschaftspr\w+)\b",
     re.I,
 )
+_AFTER_CPA = re.compile(  # Vane Moor CPA Limited
+    r"(?<=CPA)s?\s+(?:Limited\b|Ltd\b\.?|Company(?:\s+(?:Limited|Ltd\b\.?))?|&\s+Co\b\.?(?:,?\s+(?:Ltd\b\.?|Limited))?|Co\.,?\s+Ltd\b\.?)"
+)
 _PLACED = re.compile(r"\s+\((?:[A-Z][\w.]*\s?){1,3}\)\s+(?P<form>[A-Z][\w.]*)")  # Vane & Moor (Hong Kong) LLP
 _LAW_OFFICES = re.compile(r"(?:the\s+)?law\s+(?:offices?|firm)\s+of\s+|messrs\.?\s+|the\s+firm\s+of\s+", re.I)
 _NORDIC = frozenset({"AS", "AB", "SE", "OY"})  # legal forms that are words in capitals, too
@@ -111,7 +114,7 @@ def _walk(chars: str, at: int, limit: int) -> int | None:
 
 def _after_form(chars: str, at: int, limit: int) -> int:
     """The end of a name after a legal form: a second form may follow (``& Co., LLP``)."""
-    role = _ROLE_FORM.match(chars, at, min(len(chars), at + 60))
+    role = _ROLE_FORM.match(chars, at, min(len(chars), at + 60)) or _AFTER_CPA.match(chars, at, limit)
     if role:
         return role.end()
     gap = _GAP.match(chars, at, limit)

@@ -152,6 +152,11 @@ def _form_kinds(plain: str) -> set[str]:
     }
 
 
+def says_law(raw: str) -> bool:
+    """Whether the name itself says that lawyers bear it: ``Vane Law Offices``, ``Moor Abogados``."""
+    return any(word in _words("law") for word in _plain(raw).split())
+
+
 @lru_cache(maxsize=4096)
 def is_law_firm(raw: str) -> bool:
     """Whether the name looks like a law firm's: its words, a professional form, or partners' names joined by "
@@ -162,7 +167,7 @@ def is_law_firm(raw: str) -> bool:
     tokens = plain.split()
     if tokens[0] in _SALUTES:
         return False
-    if any(w in _words("law") for w in tokens):
+    if says_law(raw):
         return True
     if tokens[-1] == "plc" and not _SURNAMES.search(raw):
         return False  # a public limited company

@@ -35,7 +35,8 @@ from .table import Entry, read_table
 _STOP = re.compile(
     r"[ \t]*(?:part\s+(?:i|ii|one|two)\b|information\s+required\s+in|explanatory\s+note|prospectus[ \t]*$|item\s+\d"
     r"|subject\s+to\s+completion|documents\s+incorporated|incorporation\s+of\s+documents|general\s+instruction\s+e\s+info"
-    r"|signatures?[ \t]*$|the\s+information\s+in\s+this\s+prosp|deregistration\s+of|statement\s+regarding\s+incorp)",
+    r"|signatures?[ \t]*$|the\s+information\s+in\s+this\s+prosp|deregistration\s+of|statement\s+regarding\s+incorp"
+    r"|interests\s+of\s+named\s+experts|legal\s+matters[ \t]*$)",
     re.I,
 )
 _FEES = re.compile(r"\W*calculation\s+of", re.I)

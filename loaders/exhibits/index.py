@@ -126,7 +126,7 @@ def _general(listing: Listing) -> str | None:
     """A file number for all rows of the list, from its prose or from within a description."""
     for pieces in (listing.prose, *listing.legend.values(), *(row.description for row in listing.rows)):
         words = " ".join(p.words for p in pieces)
-        found = general_file_number(words) if "under" in words or "File" in words else None
+        found = general_file_number(words) if "under" in words or "file" in words.casefold() else None
         if found:
             return found
     return None

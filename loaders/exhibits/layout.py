@@ -50,6 +50,7 @@ _HEAD_SEGMENT = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"[A-Za-z]+")
 _KINDS = (
     (Cell.FORM, re.compile(r"\breference\s+from\s*$|\bpreviously\s+filed\s+as\s+an?\s+exhibit\s+to\b", re.I)),
+    (Cell.MANNER, re.compile(r"\bpages?\b.*\bor\b.*\b(?:incorporated|reference)\b", re.I)),  # "Page or Incorporated by"
     (Cell.PAGE, re.compile(r"\bpages?\b|\bin\s+this\s+(?:form|report|filing)\b", re.I)),
     (Cell.DATE, re.compile(r"\bdate\b|\bperiod\b", re.I)),
     (Cell.HEREWITH, re.compile(r"\bfiled\b.*\b(?:here|with)|\bherewith\b", re.I)),

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from ..firms import name_at, strings_text
 from ..names import clean_name, looks_like_person
-from ..organizations import is_audit_firm, is_law_firm, is_organization, same_firm
+from ..organizations import is_audit_firm, is_law_firm, is_organization, same_firm, says_law
 from ..records import Exhibit, ExhibitStatus
 from ..span import Piece, Text
 from .consent import Kind, kind_of
@@ -58,9 +58,9 @@ def lists_opinion(words: str, major: int) -> bool:
         return False
     if major in OPINIONS:
         return bool(re.search(r"\bopinion", words, re.I))
-    return major not in (23, 24, 99, 10) and bool(
-        re.match(r"\W*(?:legal\s+)?opinion\s+(?:and\s+consent\s+)?of\s", words, re.I)
-    )
+    if major in (23, 24, 10) or (major == 99 and not re.search(r"\b(?:law|laws|legal)\b", words, re.I)):
+        return False
+    return bool(re.match(r"\W*(?:form\s+of\s+)?(?:legal\s+)?opinion\s+(?:and\s+consent\s+)?of\s", words, re.I))
 
 
 def is_law_consent(exhibit: Exhibit, known: Iterable[str], attached: tuple[tuple[str, Text], ...]) -> bool:
@@ -80,7 +80,7 @@ def is_law_consent(exhibit: Exhibit, known: Iterable[str], attached: tuple[tuple
         return True
     if name and any(same_firm(name, firm) for firm in known):
         return True
-    if inside and re.search(r"\bopinion\b", words, re.I):
+    if (inside and re.search(r"\bopinion\b", words, re.I)) or (name and says_law(name)):
         return True
     if _COUNSEL_WORDS.search(words):
         return True

@@ -68,6 +68,12 @@ _UNDER = re.compile(
     re.I,
 )
 
+_FOR_ALL = re.compile(
+    r"\bfile\s+(?:nos?\.?|numbers?)\s+(?:for|of)\s+(?:all\s+|the\s+|such\s+|our\s+){0,2}(?:\w+\s+){0,2}?(?:documents|reports|filings|exhibits)\b"
+    r"[^;.]{0,80}?\b(?:is|are|was)\s+(?P<number>0?\d{1,2}-\d{3,6}|00[01]-\d{4,6})",
+    re.I,
+)
+
 
 def read_reference(words: str) -> tuple[ExhibitReference, int]:
     """The reference that the words of a row or legend make, and where in the words it begins."""
@@ -127,5 +133,5 @@ def _balanced(number: str) -> str:
 
 def general_file_number(words: str) -> str | None:
     """The number under which all reports that a list refers to are filed, where its prose says so."""
-    found = _UNDER.search(words)
+    found = _UNDER.search(words) or _FOR_ALL.search(words)
     return found["number"] if found else None

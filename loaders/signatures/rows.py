@@ -33,6 +33,7 @@ _STAR_END = re.compile(r"[\s)]*([*†‡]+)\s*\)?$")
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
 )
+_FORM_END = re.compile(r",?\s(?:l\.?l\.?c|l\.?l\.?p|l\.?p|inc|corp|ltd|limited|corporation)\b\.?\W*$", re.IGNORECASE)
 _ORGANIZATION = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|trust|bank"
     r"|bancorp|bancshares|n\.?\s?a|n\.?v|s\.?a|a\.?g|fund|partners|partnership"
@@ -201,7 +202,8 @@ class Gatherer(Organizations, Words):
         if tail := _STAR_END.search(bare):
             star = star or tail[1]
             piece = piece.sub(0, tail.start())
-        organization = not looks_like_person(str(split_title(piece)[0])) and _ORGANIZATION.search(bare)
+        firm = _FORM_END.search(bare) or not looks_like_person(str(split_title(piece)[0]))
+        organization = firm and _ORGANIZATION.search(bare)
         if by and not sign and (organization or is_chain(bare)):
             self.organization_line = number
             return  # By: X LLC, its general partner: the chain, not a signer

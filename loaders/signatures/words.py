@@ -21,6 +21,7 @@ _ENDING = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?),\s+(?P
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
 )
+_OF_CHAIN = re.compile(r"^\W*its\s*:?\s+(?:\w+\s+){0,2}(?:partner|manager|member|trustee|sponsor)\W*$", re.IGNORECASE)
 _ORGANIZATION = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|trust|bank"
     r"|bancorp|bancshares|n\.?\s?a|n\.?v|s\.?a|a\.?g|fund|partners|partnership"
@@ -35,6 +36,9 @@ class Words(Columns):
 
     def read_words(self, number: int, cell: Cell) -> None:
         piece, stacked = cell.piece, False
+        if number - self.organization_line <= 1 and _OF_CHAIN.match(cell.text):
+            self.organization_line = number
+            return  # "By: X LLC" / "Its: General Partner"
         if cell.look is Look.KEY:
             _, at = key_of(cell.text)
             piece, stacked = cell.piece.sub(at, len(cell.text)).strip(), True
