@@ -13,11 +13,11 @@ from filigraph import check, listings
 from filigraph import load as loading
 from filigraph.cli import run
 from filigraph.kg import KnowledgeGraph
-from filigraph.load import Manifest
 from filigraph.loaders import iri
 from filigraph.loaders.bulk import mapping, read_listing
 from filigraph.loaders.errors import NotFound
 from filigraph.loaders.publish import to_json
+from filigraph.manifest import Manifest
 
 LISTINGS = filigraph.sample.LISTINGS
 

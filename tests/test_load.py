@@ -14,13 +14,14 @@ import pytest
 import filigraph
 from filigraph import load as loading
 from filigraph.cli import run
-from filigraph.load import Batch, Manifest, convert
+from filigraph.load import Batch, convert
+from filigraph.manifest import MANIFEST, Manifest
 from filigraph.resolve import read_saying
 
 LOAD_AND_DIE = """
 import os, signal, sys
 import filigraph, filigraph.load as loading
-loading.BATCH_FILES = 1
+loading.BATCH_FILES = loading.PORTION_BYTES = 1
 store, folder, batches, when = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
 seen = 0
 def die_after(function):
@@ -70,7 +71,7 @@ def test_a_second_load_changes_no_quad(few: Path, tmp_path: Path, whole: bytes) 
 
 
 def test_a_forced_second_load_changes_no_quad(few: Path, tmp_path: Path, whole: bytes) -> None:
-    (tmp_path / "whole.db" / loading.MANIFEST).unlink()
+    (tmp_path / "whole.db" / MANIFEST).unlink()
     assert len(load(tmp_path / "whole.db", few).loaded) == 4
     assert graph_of(tmp_path / "whole.db") == whole
 

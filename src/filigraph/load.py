@@ -1,19 +1,18 @@
-"""Loading: sources in, graph out. Parsing runs in worker processes, one writer puts batches into the store.
+"""Loading: sources in, graph out. Parsing runs in worker processes, one writer puts portions into the store.
 
 The pure unit is `convert`: the bytes of one batch in, sorted N-Quads and one manifest row a source out; a cluster
-engine can run it as it stands. Each batch is written in one step and then noted in the manifest beside the store, so a
-load that was stopped goes on where it was, and the same sources loaded again change no quad.
+engine can run it as it stands. Each portion of batches is written in one step and then noted in the manifest beside the
+store, so a load that was stopped goes on where it was, and the same sources loaded again change no quad.
 """
 
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from . import __version__
@@ -27,32 +26,19 @@ from .loaders.iri import LOADS, filing_graph, listing_graph
 from .loaders.mapping import map_filing
 from .loaders.records import Problem
 from .loaders.sources import Source, submissions
-from .resolve import Saying, saying_of
+from .manifest import Manifest, Row
+from .resolve import Saying, Update, saying_of
+from .store import Store
 from .workers import in_order
 
 if TYPE_CHECKING:
     from .kg import KnowledgeGraph
 
-MANIFEST = "manifest.sqlite"
 BATCH_FILES = 64
 BATCH_BYTES = 8_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What became of one source. ``filing`` is None and ``why`` says the reason where it could not be read.
-
-    Of a listing (an index, submissions, tickers) ``filing`` is the listing's id and ``form`` its kind.
-    ``size`` is the length in bytes: of two copies of one filing the longer one counts, whichever came first.
-    """
-
-    source: str
-    sha256: str
-    filing: str | None
-    form: str | None = None
-    problems: int = 0
-    why: str | None = None
-    size: int = 0
+#: A portion goes to the store in one step: bytes of N-Quads (the engine takes some five times as much memory), sources.
+PORTION_BYTES = 64_000_000
+PORTION_SOURCES = 8192
 
 
 @dataclass(slots=True)
@@ -62,6 +48,9 @@ class Report:
     loaded: list[Row] = field(default_factory=list)
     unchanged: int = 0
     failed: list[Row] = field(default_factory=list)
+
+    def add(self, row: Row) -> None:
+        (self.failed if row.filing is None else self.loaded).append(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +100,24 @@ def load(
     def take(name: str, data: bytes) -> None:
         row = _load_listing(kg, manifest, name, data)
         manifest.note([row])
-        (report.failed if row.filing is None else report.loaded).append(row)
+        report.add(row)
 
-    with ExitStack() as ending:
-        update = None
-        for converted in _converted(_batches(submissions(paths), manifest, report, take), jobs):
-            update = update or ending.enter_context(kg.updating())
-            written = _write(kg, converted, manifest)
-            manifest.note([one.row for one in converted])
-            for saying in written:
-                update.take(saying)
-            for one in converted:
-                (report.failed if one.row.filing is None else report.loaded).append(one.row)
+    def told(converted: Iterable[Converted]) -> Iterator[Converted]:
+        for batch in converted:
+            for one in batch:
+                report.add(one.row)
             if tell is not None:
                 tell(len(report.loaded) + len(report.failed) + report.unchanged, report)
-        if update is None and (report.loaded or not manifest.finished or not kg.settled):
-            update = ending.enter_context(kg.updating())
-        if update is not None:
-            update.read(manifest.pending())
+            yield batch
+
+    with ExitStack() as ending:
+        writer: _Writer | None = None
+        converted = _converted(_batches(submissions(paths), manifest, report, take), jobs)
+        for portion in _portions(told(converted)):
+            writer = writer or ending.enter_context(_writing(kg, manifest))
+            writer.put(portion)
+        if writer is None and (report.loaded or not manifest.finished or not kg.settled):
+            ending.enter_context(_writing(kg, manifest))
     manifest.finish()
     return report
 
@@ -195,13 +184,62 @@ def _converted(batches: Iterator[Batch], jobs: int) -> Iterator[Converted]:
         raise Unavailable("a worker process was killed", "load", remedy) from error
 
 
-def _write(kg: KnowledgeGraph, converted: Converted, manifest: Manifest) -> list[Saying]:
-    """Replace the filings' graphs in one step; of several copies of one filing only the one that counts.
+def _portions(converted: Iterable[Converted]) -> Iterator[list[Read]]:
+    """What was read, in portions that the engine takes well: each makes files that it has to merge later."""
+    portion: list[Read] = []
+    size = 0
+    for batch in converted:
+        portion += batch
+        size += sum(len(one.quads) for one in batch)
+        if size >= PORTION_BYTES or len(portion) >= PORTION_SOURCES:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
 
-    Returns what who-is-who needs of those that were written.
-    """
+
+@contextmanager
+def _writing(kg: KnowledgeGraph, manifest: Manifest) -> Iterator[_Writer]:
+    """A writer of portions; when the block ends, all is written and who is who is up to date."""
+    with kg.updating() as update, ThreadPoolExecutor(1) as thread:
+        writer = _Writer(kg.store, manifest, update, thread)
+        yield writer
+        writer.settle()
+        update.read(manifest.pending())
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Puts portions into the store, one in a thread while the next is read, and notes each when it is on disk."""
+
+    store: Store
+    manifest: Manifest
+    update: Update
+    thread: ThreadPoolExecutor
+    under_way: tuple[list[Read], list[Read], Future[None]] | None = None
+
+    def put(self, portion: list[Read]) -> None:
+        self.settle()  # which copy of a filing counts is known when the portion before is noted
+        chosen = _chosen(portion, self.manifest)
+        self.under_way = portion, chosen, self.thread.submit(_write, self.store, chosen)
+
+    def settle(self) -> None:
+        """Wait for the portion that is being written, note it, and take into who-is-who what it says."""
+        if self.under_way is None:
+            return
+        portion, chosen, written = self.under_way
+        written.result()
+        self.under_way = None
+        self.manifest.note([one.row for one in portion])
+        for one in chosen:
+            if one.saying is not None:
+                self.update.take(one.saying)
+
+
+def _chosen(portion: Iterable[Read], manifest: Manifest) -> list[Read]:
+    """The filings to be written, sorted by id; of several copies of one filing only the one that counts."""
     best: dict[str, Read] = {}
-    for one in converted:
+    for one in portion:
         if one.row.filing is None:
             continue
         rivals = [manifest.rank(one.row.filing, one.row.source)]
@@ -209,20 +247,22 @@ def _write(kg: KnowledgeGraph, converted: Converted, manifest: Manifest) -> list
             rivals.append(_rank(best[one.row.filing].row))
         if _rank(one.row) >= max(rivals):
             best[one.row.filing] = one
-    if not best:
-        return []
-    chosen = [best[filing] for filing in sorted(best)]
-    quads = b"".join([*(one.quads for one in chosen), _provenance(tuple(one.row for one in chosen))])
-    kg.store.replace([filing_graph(f) for f in sorted(best)], quads)
-    kg.store.flush()
-    return [one.saying for one in chosen if one.saying is not None]
+    return [best[filing] for filing in sorted(best)]
+
+
+def _write(store: Store, chosen: Sequence[Read]) -> None:
+    """Replace the filings' graphs in one step."""
+    if chosen:
+        graphs = [filing_graph(one.row.filing) for one in chosen if one.row.filing is not None]
+        store.replace(graphs, b"".join([*(one.quads for one in chosen), _provenance([one.row for one in chosen])]))
+        store.flush()
 
 
 def _rank(row: Row) -> tuple[int, str]:
     return row.size, row.sha256
 
 
-def _provenance(rows: tuple[Row, ...]) -> bytes:
+def _provenance(rows: Iterable[Row]) -> bytes:
     from pyoxigraph import Literal, NamedNode
 
     ontology = "https://w3id.org/filigraph/ontology#"
@@ -239,75 +279,3 @@ def _provenance(rows: tuple[Row, ...]) -> bytes:
         ]
         lines += [f"{node} {p} {o} {NamedNode(LOADS)} .\n" for p, o in facts]
     return "".join(lines).encode()
-
-
-class Manifest:
-    """Which sources were loaded, with the hash of their bytes and what became of them. In memory without a folder."""
-
-    def __init__(self, folder: Path | None) -> None:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        self.place = "memory" if folder is None else str(folder / MANIFEST)
-        try:
-            self.db = sqlite3.connect(":memory:" if folder is None else self.place)
-            self.db.execute(
-                "CREATE TABLE IF NOT EXISTS sources "
-                "(source TEXT PRIMARY KEY, sha256 TEXT, filing TEXT, form TEXT, "
-                "problems INTEGER, why TEXT, size INTEGER, version TEXT)"
-            )
-            self.db.execute("CREATE TABLE IF NOT EXISTS pending (filing TEXT PRIMARY KEY)")
-            self.db.execute("CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT)")
-        except sqlite3.Error as error:
-            raise Unavailable(
-                f"the manifest cannot be used: {error}", self.place, "delete it and load again: no filing is lost"
-            ) from error
-
-    def holds(self, source: str, sha256: str) -> bool:
-        """Was this source loaded with these bytes by this version?"""
-        row = self.db.execute(
-            "SELECT 1 FROM sources WHERE source = ? AND sha256 = ? AND filing IS NOT NULL AND version = ?",
-            (source, sha256, __version__),
-        ).fetchone()
-        return row is not None
-
-    def rank(self, filing: str, source: str) -> tuple[int, str]:
-        """Size and hash of the copy of a filing that counts so far, another source than this one; else the least."""
-        row = self.db.execute(
-            "SELECT size, sha256 FROM sources WHERE filing = ? AND source != ? ORDER BY size DESC, sha256 DESC LIMIT 1",
-            (filing, source),
-        ).fetchone()
-        return (0, "") if row is None else (row[0], row[1])
-
-    def note(self, rows: Sequence[Row]) -> None:
-        """Remember what became of a batch; only after its quads are on disk."""
-        values = [(r.source, r.sha256, r.filing, r.form, r.problems, r.why, r.size, __version__) for r in rows]
-        self._write("INSERT OR REPLACE INTO state VALUES ('finished', '0')", [()])
-        self._write("INSERT OR IGNORE INTO pending VALUES (?)", [(r.filing,) for r in rows if r.filing is not None])
-        self._write("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-
-    def _write(self, statement: str, values: Sequence[Sequence[str | int | None]]) -> None:
-        try:
-            with self.db:
-                self.db.executemany(statement, values)
-        except sqlite3.Error as error:
-            remedy = "free some space and run the same command again" if "full" in str(error) else ""
-            raise Unavailable(f"the manifest cannot be written: {error}", self.place, remedy) from error
-
-    @property
-    def finished(self) -> bool:
-        """Did the last load come to its end, who-is-who included?"""
-        row = self.db.execute("SELECT value FROM state WHERE key = 'finished'").fetchone()
-        return row is not None and row[0] == "1"
-
-    def pending(self) -> list[str]:
-        """Filings that were written since who-is-who was last brought up to date, sorted."""
-        return [filing for (filing,) in self.db.execute("SELECT filing FROM pending ORDER BY filing")]
-
-    def finish(self) -> None:
-        self._write("DELETE FROM pending", [()])
-        self._write("INSERT OR REPLACE INTO state VALUES ('finished', '1')", [()])
-
-    def rows(self) -> list[Row]:
-        """Every source, sorted by name."""
-        found = self.db.execute("SELECT source, sha256, filing, form, problems, why, size FROM sources ORDER BY source")
-        return [Row(*row) for row in found]

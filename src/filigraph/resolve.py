@@ -7,6 +7,7 @@ by one or all at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -104,8 +105,15 @@ class Update:
         settle_people(self._register, decisions)
         settle_firms(self._register, decisions)
         self._register.publish()
-        for gone, new in _batches(chain(changes(self._register, decisions), settle_works(self._register.db))):
-            self._store.change("".join(gone).encode(), "".join(new).encode())
+        steps = chain(changes(self._register, decisions), settle_works(self._register.db))
+        with ThreadPoolExecutor(1) as thread:  # one step is written while the next is made
+            under_way: Future[None] | None = None
+            for gone, new in _batches(steps):
+                if under_way is not None:
+                    under_way.result()
+                under_way = thread.submit(self._store.change, "".join(gone).encode(), "".join(new).encode())
+            if under_way is not None:
+                under_way.result()
         self._store.flush()
         self.renamed = self._register.renamed()
 

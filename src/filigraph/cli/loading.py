@@ -89,8 +89,8 @@ def resolve(store: Path, endpoint: str | None) -> None:
 @click.option("--failed", is_flag=True, help="Only sources that could not be read.")
 def status(store: Path, endpoint: str | None, format_: str | None, output: Path | None, failed: bool) -> None:
     """What was loaded: each source with its filing, form, problems, or the reason why it was not read."""
-    from ..load import MANIFEST, Manifest
     from ..loaders.errors import InvalidInput, NotFound
+    from ..manifest import MANIFEST, Manifest
     from ..queries.answer import Answer
 
     if endpoint is not None:
