@@ -3,6 +3,7 @@
     .../registrant/1  fg:company   .../company/cik/0000844143
     .../plan/1        fg:plan      .../company/cik/0000844143/plan/3f9c...
     .../reference/1   fg:cites     .../registration/333-10258
+    .../signature/1   fg:company   .../company/cik/0000844143
 
 All of them follow from the record's fields, so nothing reads them back.
 """
@@ -13,6 +14,7 @@ import re
 
 from ..ontology.terms import EXHIBIT, EXHIBITS, FORM, FORMS, Class, Property
 from . import iri
+from .joint import signed_for
 from .nterms import TYPE, Triple, literal
 from .records import Exhibit, ExhibitReference, Filing, Party, Plan, PlanMovement, Reference, Registrant
 
@@ -41,7 +43,9 @@ class _Links:
         filing = self.filing
         parties = [self._party(i, p) for i, p in enumerate(filing.parties, 1)]
         companies = [self._registrant(i, r) for i, r in enumerate(filing.registrants, 1)]
-        self._issuers(companies or self._about(parties))
+        issuers = companies or self._about(parties)
+        self._issuers(issuers)
+        self._signatures(issuers)
         for i, plan in enumerate(filing.plans, 1):
             self._plan(i, plan, companies)
         for i, movement in enumerate(filing.movements, 1):
@@ -98,6 +102,16 @@ class _Links:
     def _issuers(self, companies: list[str]) -> None:
         for company in companies:
             self._link(self.root, Property.ISSUER, company)
+
+    def _signatures(self, companies: list[str]) -> None:
+        """Whom a signature is for; one of a holder's schedule is for the holder."""
+        if not companies or self.filing.beneficial_owners:
+            return
+        names = [r.name for r in self.filing.registrants] or [""] * len(companies)
+        behalves = [signature.on_behalf_of for signature in self.filing.signatures]
+        for i, places in enumerate(signed_for(names, behalves), 1):
+            for company in sorted({companies[place] for place in places}):
+                self._link(self._node("signature", i), Property.COMPANY, company)
 
     def _plan(self, position: int, plan: Plan, companies: list[str]) -> None:
         if not companies:

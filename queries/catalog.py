@@ -9,7 +9,8 @@ A header is lines that begin with ``#+``::
 
 A parameter is its name, its kind, an example and, after ``=``, a default. In the query it stands as ``$name``.
 Kinds: iri, string, date, integer, decimal, filing, company, person, firm. The last four take an IRI or
-what a reader would type: an accession number, a CIK, a name.
+what a reader would type: an accession number, a CIK, a name. Their default may be ``any``: the variable then stays
+one, and the question is asked of all of them.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class Kind(StrEnum):
 
 
 _ENTITIES = {Kind.FILING, Kind.COMPANY, Kind.PERSON, Kind.FIRM}
+_ANY = "any"
 
 #: Turns what a reader typed for an entity of a kind into its IRI; raises `NotFound` or `InvalidInput`.
 Resolver = Callable[[Kind, str], str]
@@ -119,7 +121,8 @@ def bind(query: Query, values: Mapping[str, str], resolver: Resolver) -> str:
         if name not in known:
             raise InvalidInput(f"unknown parameter {name!r}", f"query {query.name}", _takes(query))
     in_turn = sorted(query.params, key=lambda p: p.kind in _ENTITIES)  # what is mistyped is told before who is unknown
-    terms = {p.name: _term(query, p, values.get(p.name, p.default), resolver) for p in in_turn}
+    given = ((p, values.get(p.name, p.default)) for p in in_turn)
+    terms = {p.name: _term(query, p, value, resolver) for p, value in given if p.kind not in _ENTITIES or value != _ANY}
     return "".join(terms[t.text[1:]] if _is_param(t.kind, t.text, terms) else t.text for t in tokens(query.text))
 
 

@@ -76,7 +76,7 @@ def read_cover(text: Text, header: Header | None = None) -> Cover:
     copies = [f for f in fields if f.kind is Kind.COPIES]
     name = registrants[0].name if registrants else None
     counsel = _merged((*counsel_among(agents), *(c for f in copies for c in read_copies(f.value, name, agents))))
-    problems = () if registrants else (Problem("no_registrant", "cover", "no registrant's name was found"),)
+    problems = () if registrants else (Problem("no-registrant", "cover", "no registrant's name was found"),)
     return Cover(
         front.form_type,
         front.filed,

@@ -45,7 +45,7 @@ def made(drawn: Drawn) -> list[Facts]:
             Mention(f"{filing}/{kind}/{i}", kind, _name(kind, name), filing, f"company/{company}", date, "", "", cik)
             for i, (kind, name, cik) in enumerate(mentions)
         )
-        ties = tuple((m.iri, "signedFor", date) for m in found if m.kind == "signature")
+        ties = tuple((m.iri, "signedFor", f"company/{company}", date) for m in found if m.kind == "signature")
         named = (
             (f"company/{company}", "Quist & Osgood LLP" if n % 2 else "Quist Mills", "cover", f"{filing}/registrant/1"),
         )

@@ -6,7 +6,7 @@ Read from the filing's graph, filing by filing, so that a store of any size is r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -98,7 +98,7 @@ class Facts:
     mentions: tuple[Mention, ...] = ()
     # company, one of its names; cover, header, listed or former; the record that says so
     names: tuple[tuple[str, str, str, str], ...] = ()
-    ties: tuple[tuple[str, str, str], ...] = ()  # mention, what it is to the companies, the day
+    ties: tuple[tuple[str, str, str, str], ...] = ()  # mention, what it is to a company, the company, the day
     papers: appointments.Papers | None = None  # where somebody signs as attorney-in-fact, or is appointed
 
 
@@ -185,7 +185,7 @@ def facts(filing: str, triples: Triples) -> Facts:
         issuers,
         tuple(mentions[iri] for iri in sorted(mentions)),
         tuple(sorted(set(_company_names(filing, triples)))),
-        tuple(sorted({*((m, tie, date) for m, tie in _ties(filing, triples)), *_offices(filing, date, triples)})),
+        tuple(sorted({*_ties(filing, date, issuers, triples), *_offices(filing, date, issuers, triples)})),
         appointments.papers(filing, date, issuers, triples),
     )
 
@@ -224,29 +224,39 @@ def _company_names(filing: str, triples: Triples) -> Iterator[tuple[str, str, st
                     yield from ((company, name, "former", node) for name in names.get(node, ()))
 
 
-def _ties(filing: str, triples: Triples) -> Iterator[tuple[str, str]]:
-    """Each mention and what it is to the companies the filing is about."""
+Tied = tuple[str, str, str, str]  # mention, what it is to the company, the company, the day
+
+
+def _ties(filing: str, date: str, issuers: Sequence[str], triples: Triples) -> Iterator[Tied]:
+    """Each mention and what it is to a company the filing is about; signatures: to those whom they are for."""
+    plan = f"{FORM}11-K" in triples.get(Property.FORM, {}).get(filing, ())  # whose auditor is not the company's
+    for signature in triples.get(Property.HAS_SIGNATURE, {}).get(filing, ()):
+        for company in triples.get(Property.COMPANY, {}).get(signature, issuers):
+            yield from ((m, tie, company, date) for m, tie in _signed(filing, signature, triples))
+    for owner in triples.get(Property.HAS_RELATIONSHIP, {}).get(filing, ()):
+        if "true" in triples.get(Property.IS_DIRECTOR, {}).get(owner, ()):
+            yield from ((owner, "directorOf", company, date) for company in issuers)
+    for has, kind in _RECORDS.items():
+        if kind in _TIES and not (plan and kind == "auditor"):
+            for record in triples.get(has, {}).get(filing, ()):
+                yield from ((record, _TIES[kind], company, date) for company in issuers)
+
+
+def _signed(filing: str, signature: str, triples: Triples) -> Iterator[tuple[str, str]]:
+    """What a signature makes of the one who gives it, and of an attorney."""
     owners = triples.get(Property.HAS_RELATIONSHIP, {}).get(filing, ())
     holders = triples.get(Property.HAS_BENEFICIAL_OWNER, {}).get(filing, ())
     titles, roles = triples.get(Property.CAPACITY, {}), triples.get(Property.ROLE, {})
-    for signature in triples.get(Property.HAS_SIGNATURE, {}).get(filing, ()):
-        if not owners and not holders:  # they sign for themselves
-            yield signature, "signedFor"
-        seated = any(seat in roles.get(title, ()) for title in titles.get(signature, ()) for seat in _SEATS)
-        if seated and not holders:  # a holder's directors are not the issuer's
-            yield signature, "directorOf"
-        yield from ((attorney, "attorneyFor") for attorney in triples.get(Property.ATTORNEY, {}).get(signature, ()))
-    yield from (
-        (owner, "directorOf") for owner in owners if "true" in triples.get(Property.IS_DIRECTOR, {}).get(owner, ())
-    )
-    plan = f"{FORM}11-K" in triples.get(Property.FORM, {}).get(filing, ())  # whose auditor is not the company's
-    for has, kind in _RECORDS.items():
-        if kind in _TIES and not (plan and kind == "auditor"):
-            yield from ((record, _TIES[kind]) for record in triples.get(has, {}).get(filing, ()))
+    if not owners and not holders:  # they sign for themselves
+        yield signature, "signedFor"
+    seated = any(seat in roles.get(title, ()) for title in titles.get(signature, ()) for seat in _SEATS)
+    if seated and not holders:  # a holder's directors are not the issuer's
+        yield signature, "directorOf"
+    yield from ((attorney, "attorneyFor") for attorney in triples.get(Property.ATTORNEY, {}).get(signature, ()))
 
 
-def _offices(filing: str, filed: str, triples: Triples) -> Iterator[tuple[str, str, str]]:
-    """Each mention, an office it is seen in, and the day: that of the signature, else of the filing."""
+def _offices(filing: str, filed: str, issuers: Sequence[str], triples: Triples) -> Iterator[Tied]:
+    """Each mention, an office it is seen in, of which company, and the day: of the signature, else of the filing."""
     owners = triples.get(Property.HAS_RELATIONSHIP, {}).get(filing, ())
     if triples.get(Property.HAS_BENEFICIAL_OWNER, {}).get(filing):
         return  # the signers' offices are the holder's
@@ -255,10 +265,11 @@ def _offices(filing: str, filed: str, triples: Triples) -> Iterator[tuple[str, s
         day = min(
             (d for d in triples.get(Property.SIGNED_ON, {}).get(signature, ()) if _DAY.fullmatch(d)), default=filed
         )
-        for role in {role for title in titles.get(signature, ()) for role in roles.get(title, ())}:
-            yield signature, OFFICE + role.removeprefix(ROLE), day
+        for company in triples.get(Property.COMPANY, {}).get(signature, issuers):
+            for role in {role for title in titles.get(signature, ()) for role in roles.get(title, ())}:
+                yield signature, OFFICE + role.removeprefix(ROLE), company, day
     for owner in owners:
         printed = {role for title in triples.get(Property.TITLE, {}).get(owner, ()) for role in roles_of(title)}
         if "true" in triples.get(Property.IS_DIRECTOR, {}).get(owner, ()):
             printed.add(Role.DIR)
-        yield from ((owner, OFFICE + role, filed) for role in printed)
+        yield from ((owner, OFFICE + role, company, filed) for role in printed for company in issuers)

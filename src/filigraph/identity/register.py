@@ -299,7 +299,7 @@ class Register:
         self.db.executemany("INSERT OR IGNORE INTO renamed VALUES (?)", sorted({(r[1],) for r in new ^ old}))
 
     def _take_ties(self, facts: Facts) -> None:
-        new = {(m, tie, c, facts.filing, day) for m, tie, day in facts.ties for c in facts.companies}
+        new = {(m, tie, company, facts.filing, day) for m, tie, company, day in facts.ties}
         old = set(self.db.execute("SELECT * FROM sighting WHERE filing = ?", (facts.filing,)))
         if new == old:
             return

@@ -293,4 +293,4 @@ def test_each_value_has_its_words_as_evidence(path: Path) -> None:
 
 def test_no_cover_no_registrant_is_a_problem() -> None:
     found = read_cover(render(1, "Nothing to see here.\n"))
-    assert [p.what for p in found.problems] == ["no_registrant"]
+    assert [p.what for p in found.problems] == ["no-registrant"]
