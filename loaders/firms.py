@@ -34,7 +34,7 @@ _DOTTED = re.compile(r"\.[A-Za-z]\.$|^(?:Inc|Corp|Co|Ltd)\.$")
 _ROLE_FORM = re.compile(
     r",?\s+(?:law\s+offices?|professional\s+corporation|a\s+professional\s+(?:corporation|association)"
     r"|chartered(?!\s+(?:\w+\s+)?accountant)"
-    r"|abogados|advocates|wirtschaftspr\w+)\b",
+    r"|abogados|advocates|wirtschaftspr\w+)\b|,\s+(?-i:A\.C\.)(?=[\s,;.)*]|$)",
     re.I,
 )
 _AFTER_CPA = re.compile(  # Vane Moor CPA Limited

@@ -26,6 +26,7 @@ _NOISE = re.compile(r"[^\w+&]+")
 _NOT_IN_KEY = frozenset({"and", "the", "of", "us", "usa"})
 _CORPORATE_ONLY = ("corporate", "foreign")
 _SURNAMES = re.compile(r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*)*,? (?:&|and|AND|\+|y) [A-Z][\w'’-]+")
+_ACCOUNTANCY = re.compile(r",\s+A\.C\.$")  # an accountancy corporation
 _SALUTES = frozenset({"ladies", "gentlemen", "dear", "sirs", "very", "sincerely", "yours", "messrs", "re", "attention"})
 _PROFESSIONAL = frozenset({"llp", "lllp", "pllc", "pc", "pa", "pllp", "apc", "plc", "sc", "alc", "aplc", "lpa", "chtd"})
 _ROLE_TAIL = re.compile(
@@ -122,6 +123,8 @@ def is_audit_firm(raw: str) -> bool:
     plain = _plain(raw)
     if not plain or len(plain) > 160:
         return False
+    if _ACCOUNTANCY.search(raw):
+        return True
     tokens = plain.replace("&", " ").split()
     if any(w in _words("audit") for w in tokens):
         return True

@@ -27,7 +27,7 @@ _HEAD = re.compile(
     r"|accountant|owner"
     r"|proprietor|employee(?!-|\s+(?:benefits|relations|services|compensation|plans))|chancellor"
     r"|supervisor|superintendent|registrar|economist|strategist|consultant|advis[eo]r|sponsor|promoter"
-    r"|fiduciary)\b",
+    r"|fiduciary|governor(?=\s*(?:$|[,;(&]|and\b)))\b",
     re.IGNORECASE,
 )
 _FIRST = lexicon.words("office_words", "office")  # words that titles begin with

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from ..names import looks_like_person
 from ..organizations import is_law_firm
@@ -64,6 +64,9 @@ def _agents(block: list[Piece]) -> list[Agent]:
     contacts = contacts_of([part for piece in block for part in _parted(piece)])
     contacts = [c for c in contacts if c.persons or not _NONE.match(c.firm)]
     named = [c for c in contacts if c.persons] or contacts
+    for one, two in pairwise(named):
+        if one.titles and not (one.organization or one.place):  # two officers over the address of both
+            one.organization, one.phone = two.organization, one.phone or two.phone
     return [_agent(c) for contact in named[:2] for c in _each(contact)]
 
 

@@ -33,6 +33,7 @@ class Contact:
     titles: list[Piece] = field(default_factory=list)
     organization: list[Piece] = field(default_factory=list)
     phone: Piece | None = None
+    legal: bool = False  # whether it is the legal department of its organization
     place: bool = False  # whether its address has begun
 
     @property
@@ -58,6 +59,13 @@ _DESCRIBES = re.compile(  # what the firm is, in a line below its name or in bra
     r"|including\s+professional\s+(?:corporations|associations)|professional\s+corporations)[\s)]*$",
     re.I,
 )
+_LEGAL = re.compile(r"(?:the\s+)?(?:corporate\s+)?(?:legal|law)\s+(?:department|dept)\b", re.I)
+_REST = re.compile(  # of a company's name
+    r"(?:(?:holdings?|bancorp\w*|bancshares|financial|group|industries|international|systems|technologies|resources|services"
+    r"|enterprises|partners|trust|corp(?:oration)?|company|co|inc(?:orporated)?|ltd|limited|llc|l\.l\.c|l\.p|plc)\b[.,\s&]*)+",
+    re.I,
+)
+_MESSRS = re.compile(r"messrs\.?\s+", re.I)
 _JOINS = re.compile(r"(?:&|and\b)", re.I)
 _OFFICE = re.compile(r"\b(?:department|dept\.?|division|office|group|team)$", re.I)
 # a partner who is a corporation of one: "Ann B. Lee, P.C." over the name of his firm
@@ -75,9 +83,26 @@ def contacts_of(lines: Iterable[Piece]) -> list[Contact]:
             continue
         for kind, part in parts_of(piece):
             out = _add(out, kind, part)
+    out = _rejoined(out)
     for contact in out:
         _settle(contact)
     return [c for c in out if c.persons or c.organization]
+
+
+def _rejoined(contacts: list[Contact]) -> list[Contact]:
+    """A firm wrapped below its officer ("Harbor Home Savings" / "Holding Corp.") whose first line reads as a person."""
+    out: list[Contact] = []
+    for contact in contacts:
+        last = out[-1] if out else None
+        wrapped = len(contact.persons) == 1 and bool(contact.organization) and not contact.titles
+        wrapped = wrapped and contact.organization[0].line - contact.persons[0].line == 1
+        open_ = last is not None and last.persons and last.titles and not (last.organization or last.place)
+        if last is not None and open_ and wrapped and _REST.fullmatch(contact.firm):
+            contact.organization.insert(0, contact.persons.pop())
+            contact.persons, contact.titles = last.persons, last.titles
+            out.pop()
+        out.append(contact)
+    return out
 
 
 def _settle(contact: Contact) -> None:
@@ -121,7 +146,9 @@ def _add(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
     elif kind is Line.TITLE:
         last.titles.append(piece)
     elif kind is Line.PERSON:
-        if last.organization and (last.persons or last.titles):
+        if (last.organization or last.persons) and last.titles:
+            return _begin(out, kind, piece)
+        if last.organization and last.persons:
             return _begin(out, kind, piece)
         last.persons.append(piece)
     else:
@@ -147,6 +174,11 @@ def _begin(out: list[Contact], kind: Line, piece: Piece) -> list[Contact]:
 
 
 def _organization(contact: Contact, kind: Line, piece: Piece) -> None:
+    if _LEGAL.match(str(piece)):
+        contact.legal = True
+        return
+    if messrs := _MESSRS.match(str(piece)):
+        piece = piece.sub(messrs.end(), len(str(piece)))
     bracket = str(piece).find(" (")
     if bracket > 0 and _DESCRIBES.match(str(piece), bracket):
         piece = piece.sub(0, bracket)

@@ -42,7 +42,7 @@ def read_copies(items: Sequence[Item], registrant: str | None, agents: Sequence[
 
 
 def _counsel(contact: Contact, registrant: str | None, own: frozenset[str]) -> Counsel | None:
-    firm, inside = contact.firm, any(_LEGAL.search(str(p)) for p in contact.titles)
+    firm, inside = contact.firm, contact.legal or any(_LEGAL.search(str(p)) for p in contact.titles)
     inside = inside or any(name_key(name_of(person)) in own for person in contact.persons)
     if not firm and (inside or contact.titles) and registrant:
         firm = registrant

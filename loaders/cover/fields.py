@@ -6,6 +6,7 @@ below. Cells that no caption names come as a field of kind None: the plan or the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,11 @@ class Field:
     kind: Kind | None
     caption: tuple[Piece, ...]
     value: tuple[Item, ...]
+
+
+_TAIL = re.compile(  # of a caption that was closed too soon: "(I.R.S. Employer)" over "Identification No.)"
+    r"[^(]{0,20}?\b(?:identification\s+n(?:o|umber)s?|incorporation|organi[sz]ation)\W{0,2}\)\W?$", re.I
+)
 
 
 class _Reader:
@@ -55,7 +61,9 @@ class _Reader:
     def cells(self, cells: Sequence[Piece]) -> Iterator[Field]:
         at = 0
         while at < len(cells):
-            if is_sentence(cells[at]):
+            if _TAIL.match(str(cells[at])):
+                at += 1
+            elif is_sentence(cells[at]):
                 yield from self.close()
                 at += 1
             elif caption := caption_at(cells, at):
@@ -70,6 +78,11 @@ class _Reader:
             yield from self.close()
             yield from rows
             return
+        if self.open is not None and not self.values and _is_over_right(self.open, band):
+            left, right = band.columns
+            yield Field(self.open.kind, self.open.pieces, right)
+            self.values, self.open = [*left], None
+            return
         if not any(caption_at(column, i) for column in band.columns for i in range(len(column))):
             self.values.append(band)
             return
@@ -83,7 +96,9 @@ class _Reader:
         """Columns with captions of their own; cells above the band belong to the first one only if it has none."""
         first = band.columns[0]
         above = [v for v in self.values if isinstance(v, Piece)]
-        if above and (head := caption_at(first, 0)) and not head.is_bare and not self.open:
+        head = caption_at(first, 0)
+        headed = head is not None and not head.is_bare
+        if above and not self.open and (headed or (head is None and _begins(above, first))):
             self.values = []
             band = Band(((*above, *first), *band.columns[1:]))
         yield from self.close()
@@ -117,6 +132,20 @@ def fields_of(items: Iterable[Item]) -> Iterator[Field]:
         yield from reader.band(item)
     yield from reader.cells(run)
     yield from reader.close()
+
+
+def _begins(above: Sequence[Piece], first: Column) -> bool:
+    """Do the cells right over the first column begin its address?"""
+    near = first[0].line - above[-1].line <= 1 and above[-1].line - above[0].line < len(above)
+    return near and all(abs(cell.column - first[0].column) <= 3 for cell in above)
+
+
+def _is_over_right(caption: Caption, band: Band) -> bool:
+    """Does ``Copies to:`` stand over the right one of two columns, the agent being named in the left one?"""
+    if caption.kind is not Kind.COPIES or len(band.columns) != 2 or not caption.pieces:
+        return False
+    head, right = caption.pieces[0], band.columns[1][0]
+    return head.column >= right.column - 2 and right.line - head.line <= 2
 
 
 def _captioned_rows(band: Band) -> list[Field]:

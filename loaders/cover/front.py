@@ -24,7 +24,7 @@ _TICKED = re.compile(
     re.I | re.M,
 )
 _SCHEDULES = {"preliminary p": "PRE 14A", "definitive pr": "DEF 14A", "definitive ad": "DEFA14A"}
-_AMENDED = re.compile(r"\b(post-?\s?effective\s+|pre-?\s?effective\s+)?amendment\s+no", re.I)
+_AMENDED = re.compile(r"\b(post\s?-?\s?effective\s+|pre\s?-?\s?effective\s+)?amendment\s+no", re.I)
 # at the beginning of a line or cell: within a sentence it is another filing's day
 _FILED = re.compile(
     r"(?:^|\s\s|\t)[^\w\n]{0,40}(?:(?i:as\s+filed)|F(?:iled|ILED))\s+"

@@ -89,6 +89,11 @@ _COMPLETE = re.compile(
 _DESCRIBES = re.compile(  # what a firm is, in brackets below its name
     r"[(\[]\s*an?\s+(?:\w+\s+){0,3}(?:partnership|corporation|association)\b(?!.*\bexact\b)", re.I
 )
+_OF_PLAN = re.compile(  # what becomes of a plan, in brackets below its title
+    r"[(\[]\s*(?:as\s+(?:assumed|adopted|amended|restated|renamed)|(?:formerly|previously)\b(?=.*\bplan)"
+    r"|(?:to\s+be|hereby)\s+(?:\w+\s+){1,4}?(?:re)?named)\b",
+    re.I,
+)
 _HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _MAX_LINES = 7
 _LONGEST = 500  # characters of a caption
@@ -181,10 +186,14 @@ def _parenthesised(cells: Sequence[Piece], at: int) -> Caption | None:
         depth += cell.count("(") + cell.count("[") - cell.count(")") - cell.count("]")
         if cell.rstrip(" .;:*").endswith((")", "]")) and (depth <= 0 or "zip" in cell.lower()):
             kind = kind_of(words)
-            if kind is None and (len(words.split()) < 3 or _DESCRIBES.match(words.strip())):
+            if kind is None and (len(words.split()) < 3 or _is_remark(words.strip())):
                 return None
             return Caption(kind or Kind.OTHER, tuple(cells[at : end + 1]))
     return _unclosed(cells, at)
+
+
+def _is_remark(words: str) -> bool:
+    return _DESCRIBES.match(words) is not None or _OF_PLAN.match(words) is not None
 
 
 def _unclosed(cells: Sequence[Piece], at: int) -> Caption | None:

@@ -27,6 +27,9 @@ _NOUN = re.compile(
 _PLAN = re.compile(r"\b(?:plans?|agreements?|programs?|programme|schemes?|arrangements?|non-plan)\b", re.I)
 _OPEN = re.compile(r"(?:\b(?:of|and|or|for|the|between|by|in|to|under|with|as|from|&|no\.?|nos\.?)|[,&/–-])$", re.I)
 # a title that is no plan's is over: "Stock Option Award (Ann Lee)", "Series 3 Stock Rights of Harbor Tools Corporation"
+_UNDER = re.compile(
+    r"\b(?:under|pursuant\s+to)\s(?!.*\b(?:plans?|agreements?|programs?|scheme)\b).*$", re.I
+)  # which plan?
 _GRANT = re.compile(r"\b(?:awards?|rights|warrants?|options|grants?)(?:\s*\([^()]+\)|\s+of\s+\S.*)?$", re.I)
 _GOES_ON = re.compile(
     r"(?:(?-i:[a-z(&])|and\b|of\b|for\b|as\b|by\b|under\b|with\b|\(?(?:as\s+)?(?:further\s+)?amended\b(?!\s+and\s+restated\s+\S.*\bplan)"
@@ -106,6 +109,8 @@ def _is_new(group: list[Piece], piece: Piece) -> bool:
     if re.match(r"and\b", text, re.I):
         return bool(_COMPLETE.search(before) and _PLAN.search(text))
     if _OPEN.search(before) or _GOES_ON.match(text):
+        return False
+    if _UNDER.search(before):
         return False
     grant = _GRANT.search(before) and len(text.split()) > 2 and not _PLAN.match(text)
     return bool((grant or _PLAN.search(before)) and _NOUN.search(text))

@@ -62,11 +62,11 @@ _DOT = r"(?-i:[^.;]|(?<=[A-Z])\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bLtd)\.)"  # th
 _DATED = re.compile(
     r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both|all)\s+)?(?:thereon\s+)?"
     r"(?:which\s+(?:includes?|contains?|expresses|refers?)\s[^.;]{0,200}?,?\s+)?"
-    rf"(?:,?\s*(?:relating|with\s+respect|on(?!\s+form))\s+{_DOT}{{0,160}}?,?\s*)?dated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
+    rf"(?:,?\s*(?:relating|with\s+respect|on(?!\s+form))\s+{_DOT}{{0,160}}?,?\s*)?\bdated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
     re.I,
 )
 _AND_DATE = re.compile(
-    r"\s*(?:\([^)]{0,160}\)|,?\s*except\s[^.;]{0,160}?\b(?:date|which)\s+is(?:\s+dated)?(?:\s+as\s+of)?)?"
+    r"\s*(?:\((?!(?-i:[A-Z][a-z]+)\s\d{1,2},)[^)]{0,160}\)|\(|,?\s*except\s[^.;]{0,160}?\b(?:date|which)\s+is(?:\s+dated)?(?:\s+as\s+of)?)?"
     r"\s*,?\s*(?:and|,)?\s*"  # another date for a note
 )
 # between two reports: "dated May 3, 2003, with respect to A and May 7, 2003 with respect to B"

@@ -211,6 +211,9 @@ def _strip_marks(pieces: tuple[Piece, ...], listing: Listing) -> tuple[list[Piec
 def _strip_columns(row: Row, listing: Listing) -> tuple[list[tuple[Cell, Piece]], list[str]]:
     columns, marks = [], []
     for kind, piece in row.columns:
+        if kind is Cell.MANNER and (note := f"({piece.words})") in listing.legend:  # a note's number alone
+            marks.append(note)
+            continue
         kept, found = _strip_marks((piece,), listing)
         marks += found
         columns += [(kind, k) for k in kept]

@@ -34,6 +34,7 @@ _PRACTICE = re.compile(  # what stands under the name on a letterhead
     r"|notar(?:ies|y)(?:\s+public)?|and)\W*)+",
     re.I,
 )
+_OFFICES = re.compile(r"(?:the\s+)?law\s+(?:offices?|firm)(?:\s+of)?", re.I)  # over the firm's name
 _PARTNER = re.compile(r"^\s*(?:by|name|title|its|a)\b|partner|member|authorized", re.I)
 _PROSE = re.compile(r"\b(?!(?:and|of|de|von|van|der|the)\b)[a-z]{2,}|[.;:]\s+[A-Z][a-z]+\s+[a-z]")
 _NEAR = 14  # lines after the closing that can hold the signature
@@ -84,6 +85,7 @@ def _letterhead(text: Text) -> Piece | None:
             6 < len(stripped) < 90
             and not _PROSE.search(stripped)
             and is_law_firm(stripped)
+            and not _OFFICES.fullmatch(stripped)
             and not any(c.isdigit() for c in stripped)
         ):
             return text.line(number).strip()

@@ -98,6 +98,9 @@ _THEN_FILE = re.compile(  # ``(Exhibit 7(c), File No. 2-5865)``
     r"\s+(?:Statement\s+|File\s+)?(?:Nos?\.?|Numbers?)\s*\d{1,3}-\d{2,6}",
     re.I,
 )
+_THEN_FORM = re.compile(  # all that a column says: ``Exhibit 3.1, Form 10-Q for the quarter ended June 30, 1999``
+    r"^\W*(?:Exhibits?|Appendix|Annex)\s+\(?\w[\w.()\-]{0,14}\s*,\s+(?:\d{4}\s+)?(?:Form|Annual|Quarterly|Current|Registration|Proxy)\b"
+)
 _FILED_WITH = re.compile(
     r"(?<!to be )\bfiled\s+(?:with|under|in)\s+(?:the\s+)?(?:\w+['’]s\s+)?Registration\s+Statement\s+(?:File\s+)?"
     r"(?:Nos?\.?\s*)?\d{1,3}-\d{3,6}",
@@ -130,7 +133,8 @@ _WORDS = (
     (
         ExhibitStatus.PREVIOUSLY_FILED,
         re.compile(
-            r"\bpreviously\s+(?:been\s+)?(?:filed|submitted)|\bfiled\s+previously\b|\balready\s+filed\b"
+            r"\bsignatures?\s+pages?\s+(?:of|to|in)\s+(?:the\s+|its\s+)?(?:prior|previous(?:ly)?|earlier|original|initial)\b"
+            r"|\bpreviously\s+(?:been\s+)?(?:filed|submitted)|\bfiled\s+previously\b|\balready\s+filed\b"
             r"|\bheretofore\s+filed",
             re.I,
         ),
@@ -182,7 +186,9 @@ def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
         if "signature" not in found[0].casefold() and not _POWER.match(words):
             continue  # another page of Part II
         if not re.search(
-            r"\b(?:previously|original|initial|file\s+n|registration\s+n|33-\d|333-\d)", found["after"], re.I
+            r"\b(?:previously|prior|earlier|original|initial|file\s+n|registration\s+n|33-\d|333-\d)",
+            found["after"],
+            re.I,
         ):
             return ExhibitStatus.ON_SIGNATURE_PAGE, found
     for found in _WITHIN.finditer(words) if "exhibit" in low else ():
@@ -229,6 +235,7 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     if joined and not _PORTIONS.search(words[max(0, joined.start() - 160) : joined.start()]):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
     bracket = _BRACKET.search(words) or _NUMBERED.search(words) or _THEN_FILE.search(words) or _FILED_WITH.search(words)
+    bracket = bracket or _THEN_FORM.match(words)
     if bracket:
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, bracket
     bare = _BARE.search(words)

@@ -36,7 +36,7 @@ _NOT_ALL = re.compile(
 )
 _BLANK = re.compile(r"(?:[-–—_.]+|n/?a)$", re.I)  # what fills a column that says nothing
 _AT_PAGE = re.compile(
-    r"\b(?:included|contained|set\s+forth|appears?|appearing|found|see)\s+(?:(?:on|at|in)\s+)?page\s+(?:[A-Z]{1,3}-)?\d{1,3}"
+    r"\b(?:included|contained|set\s+forth|appears?|appearing|found|see|reference\s+is\s+made\s+to)\s+(?:(?:on|at|in)\s+)?page\s+(?:[A-Z]{1,3}-)?\d{1,3}"
     r"(?!\s+(?:of|to|in)\b(?!\s+this\b))",
     re.I,
 )

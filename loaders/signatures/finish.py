@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..names import clean_name, looks_like_person, suffix_of
+from ..organizations import is_organization
 from ..records import Capacity, Evidences, Mode, Role, Signature, cite
 from ..span import Piece
 from ..titles import is_title, read_titles
@@ -125,6 +126,7 @@ def _is_name(name: str) -> bool:
 
 def make_row(slot: Slot, scene: Scene) -> Signature | None:
     """The signature of a slot; None where it is no row (no name that could be one, a stray line)."""
+    _take_party(slot)
     conformed, printed = names_of(slot)
     pieces = printed or conformed
     name = clean_name(joined(pieces))
@@ -154,6 +156,15 @@ def make_row(slot: Slot, scene: Scene) -> Signature | None:
         name, joined(conformed) or None, titles, iso, mode, attorney.name if attorney else None, behalf,
         place[0] if place else None, source, evidence,
     )  # fmt: skip
+
+
+def _take_party(slot: Slot) -> None:
+    """An organization printed below the mark of a person (``Harbor Agents, Inc.``) is whom he signs for."""
+    signed = slot.sign and slot.names and looks_like_person(slot.names[0][0].words)
+    parties = [p for p, _ in slot.names[1:] if is_organization(p.words) and not looks_like_person(p.words)]
+    if signed and parties and not slot.organization:
+        slot.names = [named for named in slot.names if named[0] not in parties]
+        slot.organization = tuple(parties)
 
 
 def _behalf(slot: Slot) -> str | None:

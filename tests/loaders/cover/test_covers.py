@@ -18,6 +18,7 @@ def cover(name: str) -> Cover:
 
 
 REGISTRANTS = {
+    "copy-to-beside-the-agent": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
     "agent-and-lawyer-side-by-side": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
     "name-and-title-on-a-line": [("HARBOR TOOLS, INC.", "California", "95-1234567")],
     "annual-report-without-captions": [("HARBOR TOOLS, INC.", "Delaware", "11-2345678")],
@@ -51,6 +52,11 @@ REGISTRANTS = {
     "html-lines-without-gaps": [("Seabright Corp plc", "England and Wales", "98-1234567")],
 }
 PLANS = {
+    "copy-to-beside-the-agent": [
+        "PARLOR HINGE COMPANIES INC. 1993 OMNIBUS STOCK PLAN (AS ASSUMED BY HARBOR TOOLS, INC.)",
+        "INDIVIDUAL OPTION AGREEMENTS GRANTED UNDER THE INVENTED COMPUTER CONCEPTS, INC. 1995 STOCK INCENTIVE PLAN"
+        " ASSUMED BY HARBOR TOOLS, INC.",
+    ],
     "agent-and-lawyer-side-by-side": ["1996 Stock Option Plan", "1996 Directors' Stock Option Plan, as amended"],
     "lawyer-after-the-firm": ["RICHLAND ELECTRONICS, INC. AND ITS SUBSIDIARIES 1996 EMPLOYEE STOCK OPTION PLAN"],
     "plan-without-caption": ["HARBOR TOOLS, INC. 1997 STOCK INCENTIVE PLAN"],
@@ -100,6 +106,7 @@ PLANS = {
     ],
 }
 AGENTS = {
+    "copy-to-beside-the-agent": [("Lee R. Mittow", (), "Harbor Tools, Inc.", None)],
     "agent-and-lawyer-side-by-side": [
         ("Robert E. Whitfield", ("Executive Vice President",), "Harbor Tools, Inc.", "(516) 391-1300")
     ],
@@ -162,6 +169,7 @@ AGENTS = {
     "html-lines-without-gaps": [("C T Corporation System", (), None, "(212) 894-8940")],
 }
 COUNSEL = {
+    "copy-to-beside-the-agent": [("Dorsal & Whitby LLP", ("Patrick F. Courtemain",), ("copies_to",))],
     "agent-and-lawyer-side-by-side": [("Marlow Pennington & Stace", ("Henrietta Q. Lindqvist",), ("copies_to",))],
     "lawyer-after-the-firm": [("Marlow, Pennington, Hale & McCrory", ("Howard S. Kelbrook",), ("copies_to",))],
     "own-lawyer-first-and-wrapped-firm": [

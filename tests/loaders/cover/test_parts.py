@@ -11,7 +11,7 @@ from filigraph.loaders.cover.contacts import contacts_of
 from filigraph.loaders.cover.drafts import name_key
 from filigraph.loaders.cover.labels import Kind, copies_caption, kind_of
 from filigraph.loaders.cover.layout import Band, items_of, rows_of
-from filigraph.loaders.cover.lines import Line, classify
+from filigraph.loaders.cover.lines import Line, classify, parts_of, sole_practitioner
 from filigraph.loaders.cover.plans import read_plans
 from filigraph.loaders.plain import render_plain
 from filigraph.loaders.records import Agent, Counsel, Plan, Registrant
@@ -54,6 +54,7 @@ def test_what_a_caption_names(caption: str, kind: Kind | None) -> None:
         "Please send copies of all communications to:",
         "The Commission is requested to send copies of all communications to:",
         "Copies of all orders, notices and communications to:",
+        "It is respectfully requested that the Commission send copies of all notices to:",
         "Copies of all communications, including communications sent to agent for service, should be sent to:",
     ],
 )
@@ -89,6 +90,7 @@ def test_a_sentence_about_copies_is_no_caption() -> None:
         ("1996 Plan\nAmended and Restated 2006 Plan", ["1996 Plan", "Amended and Restated 2006 Plan"]),
         ("Non-Plan Share Options", ["Non-Plan Share Options"]),
         ("-----\n1996 Plan\n-----", ["1996 Plan"]),
+        ("Stock Option Award (Ann Lee)\n2019 Equity Plan", ["Stock Option Award (Ann Lee)", "2019 Equity Plan"]),
     ],
 )
 def test_plan_titles(source: str, titles: list[str]) -> None:
@@ -123,6 +125,18 @@ def test_two_contacts_under_one_another() -> None:
         ("Carr & Dunn", ["A. B. Carr"]),
         ("Gray & Hill", ["E. F. Gray"]),
     ]
+
+
+def test_a_list_of_lawyers_on_one_line_and_one_who_practises_alone() -> None:
+    (one, two) = lines("Ann B. Lee, Ivo Chen and Marc Lacroix\nDuane H. Rosk, Attorney at Law")
+    assert [str(part) for _, part in parts_of(one)] == ["Ann B. Lee", "Ivo Chen", "Marc Lacroix"]
+    assert sole_practitioner(str(two)) == "Duane H. Rosk"
+    assert sole_practitioner("Marlow & Stace, Attorneys at Law") is None
+
+
+def test_a_partner_who_is_a_corporation_of_one() -> None:
+    (contact,) = contacts_of(lines("Ann B. Lee, P.C.\nIvo Chen, Esq.\nMarlow, Lee & Stace\n1 Main Street"))
+    assert (contact.firm, [str(p) for p in contact.persons]) == ("Marlow, Lee & Stace", ["Ann B. Lee", "Ivo Chen"])
 
 
 def test_a_cell_that_fills_its_column_is_parted_by_one_space() -> None:
