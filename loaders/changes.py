@@ -65,6 +65,7 @@ _TO_AUDIT = re.compile(
 )
 _PASSIVE = re.compile(
     r"(?:,\s+(?:an?|the|its|our|their)\s+(?:[\w'’-]+\s+){0,5}?(?:accountants?|auditors?|accounting\s+firm)[^.;,]{0,60},)?"
+    r"(?:,?\s+(?:has\s+|had\s+)?(?:merged|combined|consolidated|notified|informed|advised)\b[^.;]{0,120}?\b(?:and|that\s+(?:it|they)))?"
     r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$",
     re.I,
 )
@@ -186,7 +187,7 @@ def _called(text: Text, start: int, verb: int, short: Mapping[str, Piece]) -> Pi
 def _subject(text: Text, start: int, verb: int, short: Container[str]) -> Piece | None:
     """The firm that stands before a passive verb (``Orley & Stane, CPAs was engaged``)."""
     low = max(start, verb - 160)
-    for found in re.finditer(r"(?<![\w&,.] )(?<![\w.'’&-])[A-Z]", text.chars[low:verb]):
+    for found in re.finditer(r"(?<![\w&,.]\s)(?<![\w.'’&-])[A-Z]", text.chars[low:verb]):
         piece = name_at(text, low + found.start(), verb)
         if (
             piece is not None

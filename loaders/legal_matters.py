@@ -40,7 +40,7 @@ _RENDERS = re.compile(
     r"|legality))"
     r"|\b(?:has|have)\s+opined\b"
 )
-_END = re.compile(r"(?<=[a-z]{3})[.;]\s")
+_END = re.compile(r"(?:(?<=[a-z]{3})|(?<=\bus))[.;]\s")
 _AND = re.compile(r",?\s+and\s+(?:by\s+)?(?=[A-Z])")
 _BY_EMPLOYEE = re.compile(r"\bopinion\b[^.]{0,200}?\bby\s+counsel\s+who\s+(?:is|was)\b[^.]{0,120}\.\s+(?=[A-Z])")
 

@@ -32,7 +32,7 @@ _DEGREE = (
 )
 _POSTNOMINAL = re.compile(rf"(?:\s*,\s*|\s+)\(?{_DEGREE}\.?\)?\s*$", re.IGNORECASE)
 _CHARTERED = re.compile(  # after a comma alone: else the letters may be initials
-    r"\s*,\s*(?:C\.?A|C\.?G\.?A|F\.?C\.?C\.?A|A\.?C\.?M\.?A|P\.?\s?(?:Eng|Geo))\.?\s*$"
+    r"\s*,\s*(?:C\.?A|C\.?G\.?A|F\.?C\.?C\.?A|A\.?C\.?M\.?A|P\.?\s?(?:Eng|Geo)|S\.\s?J|O\.\s?S\.\s?B|C\.\s?S\.\s?C)\.?\s*$"
 )
 _SUFFIX = re.compile(r"[\s,]+(jr|sr|ii|iii|iv|v|2nd|3rd|4th|2d|3d)\.?\s*$", re.IGNORECASE)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "2nd", "3rd", "4th", "2d", "3d"])

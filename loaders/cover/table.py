@@ -39,6 +39,9 @@ _KIND = re.compile(
     r"(?:\(\s*(?:an?\s+)?|an?\s+)((?:[A-Z]\w+\s+){1,3}?)(?:business\s+)?(?:corporation|limited|company|partnership|trust|statutory)",
     re.I,
 )
+_KIND_BEHIND = re.compile(  # behind a name, on its line
+    r"(?<=\S)\s*\(\s*an?\s+(?P<state>(?:[A-Z]\w+\s+){1,3}?)(?:business\s+)?(?i:corporation|company|partnership|trust)\s*\)?\s*$"
+)
 _STOP = re.compile(r"\s*(?:prospectus\s*$|part i\b|the information in this|table of contents\s*$|item \d)", re.I)
 _MAX_ROWS = 1500
 _AROUND = 60
@@ -74,6 +77,10 @@ def _entry(rows: list[Row], at: int) -> Entry | None:
     if number is None or match is None or is_rule(str(row[0])) or _CAPTION.search(str(row[0])):
         return None
     row = row[1:] if _FILE.match(str(row[0])) else row
+    if kind := _KIND_BEHIND.search(str(row[0])):
+        named = row[0].sub(0, kind.start()).strip()
+        of = row[0].group(kind, "state").strip()
+        return (named.words, (named,)), (of.words, (of,)), (match[0], (number.group(match),))
     names = [row[0], *_wrapped(rows, at + 1, row)]
     name = " ".join(piece.words for piece in names).strip(" *,(1)")
     state = next((c for c in row[1:] if _is_state(str(c))), None) or _state_below(rows, at + 1, row[0])

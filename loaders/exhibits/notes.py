@@ -14,6 +14,8 @@ import re
 from .grammar import CODE, EXPLAINS, LEGEND, TELLS, mark_key
 from .state import State
 
+_OPENING = re.compile(r"exhibits?\s*[.:]\s", re.I)  # of the part of an item that lists the exhibits
+
 
 class Notes(State):
     """Reads the notes below and between the rows."""
@@ -37,7 +39,7 @@ class Notes(State):
 
     def read_note(self, number: int, raw: str) -> bool:
         found = LEGEND.match(raw)
-        if found is None:
+        if found is None or (found["mark"].strip("()").isalpha() and _OPENING.match(found["text"])):
             return False
         symbol = not found["mark"].strip("()[]").isalnum()
         bare = found["mark"].isalnum()

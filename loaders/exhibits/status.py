@@ -170,6 +170,7 @@ _WORDS = (
 )
 
 
+_YET = re.compile(r"\bto\s+be\s+(?:\w+\s+){0,2}filed\b[^;)]*$", re.I)  # "to be filed with a Form 8-K and incorporated"
 _OF_ANOTHER = re.compile(
     r"\b(?:previously|original|initial|filed\s+(?:on|with)|dated|incorporated|(?:file|registration)\s+n|33-\d|333-\d)",
     re.I,
@@ -229,10 +230,11 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
     if inside:
         return inside
     for found in _INCORPORATED.finditer(words):
-        if _is_reference(words, found):
+        if _is_reference(words, found) and not _YET.search(words, max(0, found.start() - 160), found.start()):
             return ExhibitStatus.INCORPORATED_BY_REFERENCE, found
     joined = _AND_INCORPORATED.search(words)
-    if joined and not _PORTIONS.search(words[max(0, joined.start() - 160) : joined.start()]):
+    before = words[max(0, joined.start() - 160) : joined.start()] if joined else ""
+    if joined and not _YET.search(before) and not _PORTIONS.search(before):
         return ExhibitStatus.INCORPORATED_BY_REFERENCE, joined
     bracket = _BRACKET.search(words) or _NUMBERED.search(words) or _THEN_FILE.search(words) or _FILED_WITH.search(words)
     bracket = bracket or _THEN_FORM.match(words)

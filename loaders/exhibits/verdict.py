@@ -22,7 +22,8 @@ from .reference import file_number, names_several, read_reference
 from .status import of_words, within
 
 _FURNISHES = re.compile(
-    r"(?:\bfollowing\b|\bexhibits?\s+(?:is|are)?\s*(?:listed|set\s+forth)\s+below\b).{0,80}\bfurnished\b"
+    r"(?:\bfollowing\b|\bexhibits?\s+(?:is|are)?\s*(?:listed|set\s+forth)\s+below\b)"
+    r"(?:(?!\bexcept\b).){0,80}\bfurnished\b"
     r"|shall not be deemed (?:to be )?.filed",
     re.I | re.S,
 )

@@ -58,6 +58,8 @@ class Columns:
         self.signed_for = False  # a signer has followed the organization
         self.gap = False
         self.brace = False
+        self.aside = -1  # the last line that a remark in brackets may have
+        self.braced_heading: tuple[int, Piece] | None = None  # the slots above it, and "Directors" beside a brace
         self.date_parts: list[Piece] = []
         self.steps = _steps(cells)
         self.over_signers = _over_signers(cells)

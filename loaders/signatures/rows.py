@@ -54,7 +54,9 @@ class Gatherer(Organizations, Words):
             self.gap = i == 0 or number - numbers[i - 1] > 1
             if self.gap:
                 self.grid_heading = None
-            self.read_line(number, self.cells[number])
+            if not self.is_aside(number):
+                self.read_line(number, self.cells[number])
+        self.head_rest()
         _date_lists(self.out.slots)
         return self.out
 

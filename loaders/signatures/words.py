@@ -21,6 +21,8 @@ _ENDING = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?),\s+(?P
 _TITLE_ABOVE = re.compile(
     r"(?:[,;&(–-]|\band|\bof|\bthe|\bVice|\bChief|\bSenior|\bExecutive|\bPrincipal)\s*$", re.IGNORECASE
 )
+_BEING = re.compile(r"\(\s*(?:being|constituting|representing|comprising)\b", re.IGNORECASE)
+_ASIDE = 6  # lines of such a remark, at most
 _OF_CHAIN = re.compile(r"^\W*its\s*:?\s+(?:\w+\s+){0,2}(?:partner|manager|member|trustee|sponsor)\W*$", re.IGNORECASE)
 _ORGANIZATION = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|l\.?l\.?c|l\.?l\.?p|l\.?p|ltd|limited|plc|trust|bank"
@@ -153,10 +155,32 @@ class Words(Columns):
             self.heading = cell.piece if PLURAL.search(cell.text) else None
             return
         self.grid_heading = cell.piece
+        if self.brace and PLURAL.search(cell.text):
+            self.braced_heading = len(self.out.slots), cell.piece
         for slot in reversed(self.out.slots):
-            if slot.titles or slot.heading is not None or (not slot.typed and not slot.star):
+            signed = slot.sign and self.brace and PLURAL.search(cell.text)
+            if slot.titles or slot.heading is not None or not (slot.typed or slot.star or signed):
                 break
             slot.heading = cell.piece
+
+    def is_aside(self, number: int) -> bool:
+        """Is the line of a remark in brackets about those who signed: "(Being a majority of the directors and ...)"?"""
+        words = " ".join(cell.text for cell in self.cells[number])
+        if _BEING.match(words) and ")" not in words:
+            self.aside = number + _ASIDE
+        elif number > self.aside:
+            return False
+        if ")" in words:
+            self.aside = -1
+        return True
+
+    def head_rest(self) -> None:
+        """Gives "Directors", which stands beside the middle of a brace, to the signers of its lower half."""
+        above, heading = self.braced_heading or (0, None)
+        for slot in self.out.slots[above:] if heading is not None else ():
+            if slot.titles or slot.heading is not None or not slot.sign:
+                break
+            slot.heading = heading
 
     def read_date(self, number: int, cell: Cell) -> None:
         if cell.look is Look.DITTO:
