@@ -63,10 +63,13 @@ _TO_AUDIT = re.compile(
     r"|certified|registered|public|company['’]s|registrant['’]s)\s+){1,6}(?:auditors?|accountants?|accounting\s+firm))",
     re.I,
 )
-_PASSIVE = re.compile(
+_PASSIVE = re.compile(  # between a firm and its verb: what it is, its short name, what else it did, auxiliaries
     r"(?:,\s+(?:an?|the|its|our|their)\s+(?:[\w'’-]+\s+){0,5}?(?:accountants?|auditors?|accounting\s+firm)[^.;,]{0,60},)?"
-    r"(?:,?\s+(?:has\s+|had\s+)?(?:merged|combined|consolidated|notified|informed|advised)\b[^.;]{0,120}?\b(?:and|that\s+(?:it|they)))?"
-    r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has)?\s*$",
+    r"(?:\s*\([^)]{0,60}\))?"
+    r"(?:,?\s+(?:has\s+|had\s+)?(?:merged|combined|consolidated|notified|informed|advised)\b[^.;]{0,160}?\b(?:and|that)"
+    r"(?:\s+(?:it|they))?)?"
+    r"(?:\s*\([^)]{0,40}\))?,?\s*(?:\([^)]{0,40}\)\s*)?(?:was|were|has\s+been|have\s+been|had|has|would\s+be)?"
+    r"(?:\s+(?:therefore|thereby|accordingly|\w+ly))?\s*$",
     re.I,
 )
 _ACCOUNTANT = re.compile(r"\b(?:accountants?|auditors?|accounting\s+firm|auditing\s+firm)\b", re.I)
@@ -186,7 +189,7 @@ def _called(text: Text, start: int, verb: int, short: Mapping[str, Piece]) -> Pi
 
 def _subject(text: Text, start: int, verb: int, short: Container[str]) -> Piece | None:
     """The firm that stands before a passive verb (``Orley & Stane, CPAs was engaged``)."""
-    low = max(start, verb - 160)
+    low = max(start, verb - 300)
     for found in re.finditer(r"(?<![\w&,.]\s)(?<![\w.'’&-])[A-Z]", text.chars[low:verb]):
         piece = name_at(text, low + found.start(), verb)
         if (

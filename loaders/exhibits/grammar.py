@@ -51,7 +51,7 @@ CATEGORY = re.compile(
     r"|certifications\W*$|voting\s+trust\s+agreements?)",
     re.I,
 )
-FORM_NAME = re.compile(r"(?:10|8|6|20|40|11)-[KQFA](?:SB|405)?$")
+FORM_NAME = re.compile(r"(?:(?:10|8|6|20|40|11)-[KQF](?:SB|405)?|8-A)$")
 STATEMENTS = re.compile(r"\b(?:financial\s+statements?|schedules?|balance\s+sheets?|statements?\s+of)\b", re.I)
 NOTHING = re.compile(r"\(?(?:not\s+applicable|none|n/a|omitted)\.?\)?$", re.I)
 TELLS = re.compile(r"(?:incorporated (?:herein )?by|previously filed|filed (?:here\w*|with|as)|to be filed)\b", re.I)

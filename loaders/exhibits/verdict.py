@@ -78,9 +78,10 @@ def judge(
     if placed is not None and _POWER.match(words):
         return Verdict(ExhibitStatus.ON_SIGNATURE_PAGE, (placed,))  # a power on one of our own pages is signed there
     said = of_words(words)
-    if said:
-        return _from_words(said[0], words, tuple(description))
     tabled = _from_columns(columns)
+    herewith = tabled is not None and tabled.status is ExhibitStatus.FILED_HEREWITH
+    if said and not (herewith and said[0] is ExhibitStatus.FURNISHED):  # "Certification furnished pursuant to ..."
+        return _from_words(said[0], words, tuple(description))
     if tabled and tabled.reference and tabled.reference != ExhibitReference():
         return tabled
     noted = _as_indicated(_from_legend(marks, listing), description)
