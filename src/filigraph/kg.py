@@ -24,14 +24,14 @@ from .identity.statements import NAMES
 from .loaders import iri
 from .loaders.bulk import Listing
 from .loaders.bulk.mapping import unmap_listing
-from .loaders.errors import InvalidInput, NotFound, SharedName, Unknown
+from .loaders.errors import InvalidInput, NotFound, SharedName, Unavailable, Unknown
 from .loaders.publish import Json, to_json
 from .loaders.records import Filing
 from .loaders.unmapping import unmap
 from .queries import catalog
 from .queries.answer import Answer
 from .queries.sure import surely
-from .store import Rows, Store, Triples, open_store
+from .store import Result, Rows, Store, Triples, open_store
 from .surer import sure_quads
 
 if TYPE_CHECKING:
@@ -151,8 +151,7 @@ class KnowledgeGraph:
 
     def query(self, question: str, timeout: float | None = None, /, **params: str) -> Answer:
         """The answer to a shipped question by its name, or to SPARQL text (which takes no parameters)."""
-        text = self.text(question, params)
-        result = self.store.query(text, timeout)
+        result = self._ask(self.text(question, params), timeout)
         if isinstance(result, Triples):
             raise InvalidInput("the query makes a graph, not rows", question[:60], "ask for it with --format ttl or nt")
         return Answer(("answer",), [(result,)]) if isinstance(result, bool) else Answer.of(result)
@@ -161,12 +160,39 @@ class KnowledgeGraph:
         """The graph that a CONSTRUCT or DESCRIBE makes, as Turtle (``ttl``) or sorted N-Triples (``nt``)."""
         import pyoxigraph as ox
 
-        result = self.store.query(self.text(question, params), timeout)
+        result = self._ask(self.text(question, params), timeout)
         if not isinstance(result, Triples):
             raise InvalidInput("the query makes rows, not a graph", question[:60], "ask for it as a table or csv")
         triples = sorted(result.triples, key=str)
         kind = ox.RdfFormat.TURTLE if form == "ttl" else ox.RdfFormat.N_TRIPLES
         return (ox.serialize(triples, format=kind) or b"").decode("utf-8")
+
+    def _ask(self, text: str, timeout: float | None) -> Result:
+        """The answer of a SPARQL text; ties under a policy that it names are made where they are not there yet."""
+        for policy in self.unmade(text):
+            self.keep(policy)
+        return self.store.query(text, timeout)
+
+    def unmade(self, text: str) -> list[Policy]:
+        """The policies whose ties the SPARQL text asks for and which are not in the store yet."""
+        return [policy for policy in Policy if f"<{policy.derived}>" in text and not self.keeps(policy)]
+
+    def keeps(self, policy: Policy) -> bool:
+        """Are the ties under the policy in the store, as far as there are any?"""
+        return self.store.has(policy.derived) or not self.store.has(Policy.BALANCED.derived)
+
+    def keep(self, policy: Policy) -> None:
+        """Have the ties under the policy in the store, made now where they are not, and kept up to date from now on.
+
+        Those of the balanced policy are always there. `Unavailable` where the store is open for reading only.
+        """
+        if self.keeps(policy):
+            return
+        if getattr(self.store, "read_only", False):
+            remedy = f"filigraph resolve --policy {policy} makes them"
+            raise Unavailable(f"the ties under the {policy} policy are not made yet", self.store.place, remedy)
+        with self.updating() as update:
+            update.keep(policy)
 
     def text(self, question: str, params: dict[str, str]) -> str:
         """The SPARQL text that `query` runs."""

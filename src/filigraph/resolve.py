@@ -89,6 +89,10 @@ class Update:
             self.read(loaded(self._store))
             self.whole = True
 
+    def keep(self, policy: Policy) -> None:
+        """Write the ties under the policy too, now and from now on."""
+        self._register.keep(policy)
+
     def begin(self) -> None:
         """Where the register does not say what the store says, empty both of it and take in all filings."""
         if self._register.clean:

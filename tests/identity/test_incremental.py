@@ -17,6 +17,7 @@ from filigraph.identity.decisions import Decision
 from filigraph.identity.houses import settle_firms
 from filigraph.identity.judgement import Verdict
 from filigraph.identity.mentions import Facts, Mention
+from filigraph.identity.policies import Policy
 from filigraph.identity.register import Register
 from filigraph.identity.settle import settle_people
 from filigraph.identity.statements import changes
@@ -75,9 +76,11 @@ def _name(kind: str, name: str) -> str:
 class Graph:
     """A register with the lines that its changes have made so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, policies: Iterable[Policy] = Policy) -> None:
         self.register = Register()
         self.lines: set[str] = set()
+        for policy in policies:
+            self.register.keep(policy)
 
     def take(self, filings: Iterable[Facts], decisions: Iterable[Decision] = ()) -> set[str]:
         table = tuple(decisions)
@@ -105,6 +108,18 @@ def test_portions_in_any_order(drawn: Drawn, order: random.Random, size: int) ->
     for start in range(0, len(shuffled), size):
         graph.take(shuffled[start : start + size])
     assert graph.lines == expected
+
+
+@settings(max_examples=30, deadline=None)
+@given(filings, st.integers(0, 7))
+def test_ties_under_a_policy_that_is_kept_late(drawn: Drawn, late: int) -> None:
+    whole = made(drawn)
+    graph = Graph([Policy.BALANCED])
+    graph.take(whole[:late])
+    assert not [line for line in graph.lines if f"<{Policy.STRICT.derived}>" in line]
+    graph.register.keep(Policy.STRICT)
+    graph.take(whole[late:])
+    assert graph.lines == Graph([Policy.BALANCED, Policy.STRICT]).take(whole)
 
 
 @settings(max_examples=30, deadline=None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import warnings
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,10 +71,12 @@ def query(
     values = dict(_pair(p) for p in params)
     from ..identity.policies import Policy
 
+    name = _question(question)
+    if not show and {policy, compare} - {Policy.BALANCED, None}:
+        _make_ties(store, endpoint, name, values, [Policy(p) for p in (policy, compare) if p is not None])
     kg = open_graph(store, endpoint)
     try:
         kg.policy, kg.min_confidence = Policy(policy), least
-        name = _question(question)
         if show:
             emit(kg.text(name, values), output)
             return 0
@@ -84,6 +88,34 @@ def query(
         kg.close()
     show_answer(answer, format_, output)
     return 3 if fail_empty and not answer.rows else 0
+
+
+def _make_ties(
+    store: Path, endpoint: str | None, name: str, values: dict[str, str], policies: Iterable[Policy]
+) -> None:
+    """Make the ties that the question needs where they are not there yet, and say so: a big store takes its time."""
+    from ..loaders.errors import Unknown
+
+    kg = open_graph(store, endpoint)
+    missing = []
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # they come again when the question is asked
+            for kg.policy in policies:
+                missing += kg.unmade(kg.text(name, values))
+    except Unknown:
+        return  # which is told when the question is asked
+    finally:
+        kg.close()
+    if not missing:
+        return
+    kg = open_graph(store, endpoint, write=True)
+    try:
+        for policy in missing:
+            say(f"making the ties under the {policy} policy")
+            kg.keep(policy)
+    finally:
+        kg.close()
 
 
 def _asked(

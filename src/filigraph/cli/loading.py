@@ -72,12 +72,23 @@ def load(paths: tuple[str, ...], store: Path, endpoint: str | None, jobs: int, p
 
 @click.command()
 @store_options
-def resolve(store: Path, endpoint: str | None) -> None:
+@click.option(
+    "--policy",
+    "policies",
+    type=click.Choice(["strict", "exploratory"]),
+    multiple=True,
+    help="Keep the summary edges under this policy too.",
+)
+def resolve(store: Path, endpoint: str | None, policies: tuple[str, ...]) -> None:
     """Decide anew who is who, and rebuild the summary edges and the name index."""
+    from ..identity.policies import Policy
+
     open_graph(store, endpoint).close()  # a store that is not there is told, not made
     kg = open_graph(store, endpoint, write=True)
     try:
         kg.resolve()
+        for policy in policies:
+            kg.keep(Policy(policy))
     finally:
         kg.close()
     say("resolved")

@@ -21,10 +21,13 @@ from .companies import company_key
 from .firms import core
 from .likeness import Parts, parts
 from .mentions import Facts, Mention
+from .policies import Policy
 from .ruleset import rule_set
 from .signed_under import SCHEMA, TABLES, take_papers
 
 FILE = "identity.sqlite"
+#: Which of the entities that a mention is said to be is that of a policy.
+COLUMNS = {Policy.BALANCED: 0, Policy.STRICT: 1, Policy.EXPLORATORY: 2}
 PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder", "officer"})
 
 _STATE = "CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"
@@ -118,6 +121,8 @@ class Register:
 
     def __init__(self, folder: Path | None = None, *, read_only: bool = False) -> None:
         self.place = "memory" if folder is None else str(folder / FILE)
+        #: The policies under which ties are counted.
+        self.policies: tuple[Policy, ...] = (Policy.BALANCED,)
         #: Is this the register of a folder, open for changes?
         self.writes = folder is not None and not read_only
         try:
@@ -146,6 +151,7 @@ class Register:
             self.set("clean", "")
             self.set("version", rule_set())
         self.db.executescript(_SCHEMA + SCHEMA)
+        self.policies = self._kept()
 
     def unusable(self, error: sqlite3.Error) -> Unavailable:
         remedy = "delete it: filigraph resolve makes it anew"
@@ -175,6 +181,7 @@ class Register:
             finally:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
+                    self.policies = self._kept()
         except sqlite3.Error as error:
             raise self.unusable(error) from error
 
@@ -318,12 +325,24 @@ class Register:
                 self.loosen_tie(found[0], tie, company)
 
     def loosen_tie(self, said: str, tie: str, company: str) -> None:
-        entity, strict, loose, *_ = said.split("\t")
-        rows = (("balanced", entity), ("strict", strict), ("exploratory", loose))
-        self.db.executemany(
-            "INSERT OR IGNORE INTO loose_tie VALUES (?, ?, ?, ?)",
-            [(p, e, tie, company) for p, e in rows if e != company],
-        )
+        entities = said.split("\t", 3)
+        rows = [(p, entities[COLUMNS[p]], tie, company) for p in self.policies]
+        self.db.executemany("INSERT OR IGNORE INTO loose_tie VALUES (?, ?, ?, ?)", [r for r in rows if r[1] != company])
+
+    def _kept(self) -> tuple[Policy, ...]:
+        return (Policy.BALANCED, *(Policy(name) for name in self.get("policies").split()))
+
+    def keep(self, policy: Policy) -> None:
+        """Ties under the policy are counted too, from now on; those that are there are to be counted."""
+        if policy in self.policies:
+            return
+        self.policies = (*self.policies, policy)
+        self.set("policies", " ".join(self.policies[1:]))
+        for said, tie, company in self.db.execute(
+            "SELECT m.said, s.tie, s.company FROM sighting AS s JOIN mention AS m ON m.iri = s.mention "
+            "WHERE m.said IS NOT NULL"
+        ):
+            self.loosen_tie(said, tie, company)
 
     def renamed(self) -> frozenset[str]:
         """Entities whose names or labels may have changed since this was last asked."""
