@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 
-from ..ontology.terms import EXHIBIT, EXHIBITS, FORM, FORMS, Class, Property
+from ..ontology.terms import EXHIBIT, EXHIBITS, FORM, FORMS, ROLE, Class, Property
 from . import iri
 from .joint import signed_for
 from .nterms import TYPE, Triple, literal
-from .records import Exhibit, ExhibitReference, Filing, Party, Plan, PlanMovement, Reference, Registrant
+from .records import Exhibit, ExhibitReference, Filing, Party, Plan, PlanMovement, Reference, Registrant, Role
+from .roles import roles_of
 
 #: Roles of a header's parties that are companies for sure, and companies that the filing is about first.
 _ISSUERS = ("ISSUER", "SUBJECT-COMPANY", "SUBJECT COMPANY", "FILER")
@@ -46,6 +47,7 @@ class _Links:
         issuers = companies or self._about(parties)
         self._issuers(issuers)
         self._signatures(issuers)
+        self._relationships()
         for i, plan in enumerate(filing.plans, 1):
             self._plan(i, plan, companies)
         for i, movement in enumerate(filing.movements, 1):
@@ -112,6 +114,15 @@ class _Links:
         for i, places in enumerate(signed_for(names, behalves), 1):
             for company in sorted({companies[place] for place in places}):
                 self._link(self._node("signature", i), Property.COMPANY, company)
+
+    def _relationships(self) -> None:
+        """The offices of an owner, by the titles printed and the box for directors."""
+        for i, owner in enumerate(self.filing.relationships, 1):
+            roles = {role for title in owner.titles for role in roles_of(title)} | (
+                {Role.DIR} if owner.director else set()
+            )
+            for role in sorted(roles):
+                self._link(self._node("relationship", i), Property.ROLE, f"<{ROLE}{role}>")
 
     def _plan(self, position: int, plan: Plan, companies: list[str]) -> None:
         if not companies:
