@@ -118,9 +118,9 @@ class _Links:
     def _relationships(self) -> None:
         """The offices of an owner, by the titles printed and the box for directors."""
         for i, owner in enumerate(self.filing.relationships, 1):
-            roles = {role for title in owner.titles for role in roles_of(title)} | (
-                {Role.DIR} if owner.director else set()
-            )
+            roles = {role for title in owner.titles for role in roles_of(title)}
+            if owner.director:
+                roles.add(Role.DIR)
             for role in sorted(roles):
                 self._link(self._node("relationship", i), Property.ROLE, f"<{ROLE}{role}>")
 

@@ -335,7 +335,7 @@ def test_a_question_about_an_unknown_company_has_no_rows_and_says_so(
     for more, code in ([], 0), (["--fail-empty"], 3), (["--compare", "strict"], 0):
         assert run(asked + more) == code
         told = capsys.readouterr()
-        assert told.out.splitlines()[0].endswith("person,other,here,there")
+        assert told.out.splitlines()[0].endswith("person,other,here,there,overlap,together")
         assert len(told.out.splitlines()) == 1
         assert told.err.splitlines()[0] == f"{loaded}: {said}"
 
