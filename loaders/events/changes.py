@@ -57,6 +57,8 @@ _OBJECT = re.compile(
     r"(?:[Dd]irectors?\s+|[Cc]hair\w*\s+|(?:Mr|Ms|Mrs|Dr|Messrs|Prof|Sir|General|Gen|Admiral|Adm|Senator"
     r"|Governor|Ambassador|Hon)\.?\s+(?:and\s+\w+\.\s+)?)*"
 )
+#: "promoted from Treasurer to Controller": the office that is left, up to the one that is taken.
+_FROM = re.compile(r"\s*from\s+(?!\w+\s+\d)[^.;]{2,120}?\s+(?=to\s+)", re.I)
 _CAREER = re.compile(
     r"\b(?:prior\s+to\s+(?:joining|that|his|her|serving|this)|previously\s+(?:served|was)"
     r"|from\s+(?:\w+\s+)?(?:19|20)\d\d|since\s+(?:\w+\s+)?(?:19|20)\d\d|"
@@ -161,7 +163,7 @@ class _Sentence:
         if not aside or not _AUX.fullmatch(" " + aside["rest"]):
             return False
         if between.count(",") != 1 or between.rstrip().endswith(","):
-            return not _TELLS.search(aside["aside"])
+            return aside["aside"].startswith("who ") or not _TELLS.search(aside["aside"])
         return begins_title(re.sub(r"^(?:an?|the|its|our)\s+", "", aside["aside"]))
 
     def _list_up_to(self, before: list[Named], last: int) -> tuple[Named, ...]:
@@ -209,6 +211,8 @@ class _Sentence:
         if not named:
             return None
         start = verb.end if verb.place is Place.BEFORE else self._at(named[-1])[1]
+        if verb.kind is OfficeChangeKind.APPOINTMENT and (left := _FROM.match(self.words, start, limit)):
+            start = left.end()
         post = post_behind(self.piece, start, limit, self.ours)
         if post is not None or verb.kind is OfficeChangeKind.APPOINTMENT:
             return post  # who is appointed has not the office beside the name, but another

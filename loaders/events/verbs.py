@@ -3,6 +3,7 @@
     Ann B. Carver resigned as Treasurer                                 subject before: a departure
     the Board elected Ann B. Carver as a director                       object behind: an appointment
     Ann B. Carver was elected a director                                subject before (passive)
+    Ann B. Carver became Treasurer                                      subject before
     the Company announced the resignation of Ann B. Carver              a noun, the person behind it
     Ann B. Carver informed us of her intention to retire                subject before the notice
 
@@ -66,12 +67,13 @@ _LEAVES = (
     r"|(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:removed|terminated|relieved|dismissed"
     r"|discharged))"
 )
-_TAKES = r"(?:re-?)?(?:appointed|elected|named|promoted|hired|designated|selected)(?!\s+executive\b)"
+_TAKES = r"(?:re-?)?(?:appointed|elected|named|promoted|elevated|hired|designated|selected)(?!\s+executive\b)"
 _JOINS = (
     r"(?:will\s+succeed|succeeded|succeeds|will\s+replace|replaces|(?:(?:will|has"
     r"|have)\s+)?assumed?\s+the\s+(?:additional\s+)?(?:role|position|office|title|duties|responsibilities"
     r"|positions)s?"
-    r"|will\s+become|became|(?:has\s+|have\s+|will\s+)join(?:ed)?\s+the)"
+    r"|(?:will|would|ha[sd]|have)\s+become|became|(?:took|(?:will|would)\s+take)\s+over|(?:began|(?:will|would)\s+begin)\s+serving"
+    r"|(?:will|would)\s+serve(?=\s+as\s+(?:\w+['’]?s?\s+){0,2}(?:interim|acting)\b)|(?:has\s+|have\s+|will\s+)join(?:ed)?\s+the)"
 )
 _NOUN = re.compile(
     r"\b(?:announce[sd]?|announcing|accepted|received|approved|reported|regarding|confirmed|ratified|disclosed)\s+"
@@ -122,7 +124,7 @@ def _verb(sentence: str, match: re.Match[str]) -> Verb | None:
     if match["leaves"]:
         return Verb(_D, Place.BEFORE, *match.span(), bool(_FUTURE.search(words)), bool(_NOTICE.search(words)))
     if match["joins"]:
-        return Verb(_A, Place.BEFORE, *match.span(), words.lower().startswith("will"), False)
+        return Verb(_A, Place.BEFORE, *match.span(), words.lower().startswith(("will", "would")), False)
     if _WOULD.search(before):
         return None
     if _PASSIVE.search(before):

@@ -51,6 +51,38 @@ def read(*sentences: str, item: str = "Item 5.02.  Departure of Directors.") -> 
                 ("Troy Rohrby", "appointment", ("Co-President",), "2006-06-25", None),
             ],
         ),
+        (  # of two offices the one behind "to"
+            "On May 3, 2010, the Board promoted Ann B. Kenby from Treasurer to Chief Financial Officer.",
+            [("Ann B. Kenby", "appointment", ("Chief Financial Officer",), "2010-05-03", None)],
+        ),
+        (  # who somebody was, in a clause of its own; the change behind it
+            "On May 3, 2010, Ann B. Kenby, who has been Treasurer since 2004, became Controller.",
+            [("Ann B. Kenby", "appointment", ("Controller",), "2010-05-03", None)],
+        ),
+        (
+            "On May 3, 2010, the Company announced that Ann B. Kenby would become its Chief Executive Officer.",
+            [("Ann B. Kenby", "appointment", ("Chief Executive Officer",), None, "2010-05-03")],
+        ),
+        (
+            "Ann B. Kenby has become President, effective June 1, 2010.",
+            [("Ann B. Kenby", "appointment", ("President",), "2010-06-01", None)],
+        ),
+        (
+            "On June 1, 2010, Ann B. Kenby took over as Chief Operating Officer.",
+            [("Ann B. Kenby", "appointment", ("Chief Operating Officer",), "2010-06-01", None)],
+        ),
+        (
+            "Ann B. Kenby will serve as the Company's interim Treasurer, effective June 1, 2010.",
+            [("Ann B. Kenby", "appointment", ("interim Treasurer",), "2010-06-01", None)],
+        ),
+        (
+            "On June 1, 2010, Ann B. Kenby was elevated to the position of President.",
+            [("Ann B. Kenby", "appointment", ("President",), "2010-06-01", None)],
+        ),
+        (  # a term, no change
+            "Ann B. Kenby will serve as a director until the annual meeting of stockholders on May 3, 2011.",
+            [],
+        ),
         (  # a noun; the office stands beside the name
             "On November 16, 2009, the Company announced the resignation of Steven L. Hoekby, Executive Vice President "
             "and Chief Lending Officer of Orley Bank.",
