@@ -73,8 +73,10 @@ _BY = re.compile(
 )
 _HAVE_AUDITED = re.compile(r"\b(?:has|have)\s+(?:audited|examined)\b")
 _ALSO = re.compile(  # the next firm, beyond what the first is called: ", independent auditors, and by"
-    r"(?:,\s+(?:an?\s+)?(?i:independent|certified|chartered|registered)\b[^.;]{0,70}?)?,?\s+(?:(?:and|and\s+by|and\s+of)\s+"
-    r"(?=[A-Z])|and,?\s+(?:as\s+to|for|with\s+respect\s+to)\s[^.;]{0,120}?,\s+(?:by\s+)?(?=[A-Z])|and\s+(?:those|that|the)\s[^.;]{0,120}?\sby\s+(?=[A-Z]))|;\s+(?:and\s+)?(?=[A-Z])"
+    r"(?:\s*\([^()]{0,80}\))?(?:,\s+(?:an?\s+)?(?i:independent|certified|chartered|registered)\b[^.;]{0,70}?)?,?\s+"
+    r"(?:(?:and|and\s+by|and\s+of)\s+(?=[A-Z])"
+    r"|and,?\s+(?:as\s+to|for|with\s+respect\s+to)\s[^.;]{0,120}?(?:,\s+(?:by\s+)?|\sby\s+)(?=[A-Z])"
+    r"|and\s+(?:those|that|the)\s[^.;]{0,120}?\sby\s+(?=[A-Z]))|;\s+(?:and\s+)?(?=[A-Z])"
 )
 _CALLED = re.compile(  # of a firm that is named like a person (``Moore Hale, chartered accountants``)
     r"[\s,(]*(?:(?:an?|our|the|its)\s+)?(?:(?:independent|certified|chartered|registered|public)\s+){1,4}"

@@ -67,9 +67,13 @@ _REST = re.compile(  # of a company's name
 )
 _MESSRS = re.compile(r"messrs\.?\s+", re.I)
 _JOINS = re.compile(r"(?:&|and\b)", re.I)
+_LLP = re.compile(r"\bL\.?L\.?P\.?$|,\s+P\.C\.$")  # of the firm, or of another partner
 _OFFICE = re.compile(r"\b(?:department|dept\.?|division|office|group|team)$", re.I)
 # a partner who is a corporation of one: "Ann B. Lee, P.C." over the name of his firm
-_PARTNER = re.compile(r"(?P<name>\w+\s[A-Z]\.\s[^,]{2,40}),\s+(?:P\.?\s?[CA]\.?|Professional\s+Corporation)", re.I)
+_PARTNER = re.compile(
+    r"(?P<name>(?P<given>\w+\s)(?P<initial>[A-Z]\.\s)?[^,]{2,40}?(?:,\s(?:Jr|Sr|I{2,3}|IV)\b\.?)?),\s+(?:P\.?\s?[CA]\.?|Professional\s+Corporation)",
+    re.I,
+)
 _TAIL = re.compile(
     r"(?:&|and\b|law offices\b|a professional|a law|l\.?l\.?p|p\.?c\.?$|advocates|attorneys|a partnership)", re.I
 )
@@ -192,8 +196,10 @@ def _organization(contact: Contact, kind: Line, piece: Piece) -> None:
     if _DESCRIBES.match(text):
         return
     partner = _PARTNER.fullmatch(before)
-    if partner and kind is Line.ORGANIZATION and is_law_firm(text) and looks_like_person(partner["name"]):
-        contact.persons.insert(0, contact.organization[0].sub(0, partner.end("name")))
+    named = partner is not None and (partner["initial"] or _LLP.search(text)) and looks_like_person(partner["name"])
+    if partner and named and kind is Line.ORGANIZATION and is_law_firm(text):
+        contact.persons.append(contact.organization[0].sub(0, partner.end("name")))
+        contact.persons.sort(key=lambda person: person.start)
         contact.organization[:] = [piece]
         return
     wrapped = before.endswith((",", "&", " and", " of")) or bool(_TAIL.match(text))

@@ -18,6 +18,8 @@ _FORM = re.compile(
     r"\bform\s+((?:S|F|SB|N|T)-\d{1,2}(?:MEF|ASR|D)?|10-?[KQ](?:SB|T|405)?|10|8-?[KA]|11-?K|20-?F|40-?F|6-?K)(/A)?(?![\w.])",
     re.I,
 )
+_ON = re.compile(r"\bon\s+form\s+(S-8)(/A)?(?![\w.])", re.I)  # "Amendment No. 1 to Form S-4 on Form S-8"
+_NEAR = 120  # characters from the form that is amended to the one on which that is done
 _PROXY = re.compile(r"^\s*schedule\s+14A\b", re.I | re.M)
 _TICKED = re.compile(
     r"(?:[☒☑✓✔þý]|\[\s?x\s?\]|\(\s?x\s?\)|^\s*x)\s+(preliminary\s+proxy|definitive\s+proxy|definitive\s+additional)",
@@ -73,6 +75,8 @@ def _form(text: Text, end: int) -> tuple[str | None, Evidences]:
     form = re.sub(r"^(10|8|11|20|40|6)-?([KQFA])", r"\1-\2", match[1].upper())
     if match[2]:
         return f"{form}/A", cite("form_type", text.at(match))
+    if (on := _ON.search(text.chars, match.start(), min(end, match.end() + _NEAR))) is not None:
+        match, form = on, on[1].upper()
     near = _AMENDED.search(text.chars, max(0, match.start() - 300), min(end, match.end() + 200))
     if near is not None:
         after = "POST" in (near[1] or "").upper()

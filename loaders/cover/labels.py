@@ -186,10 +186,17 @@ def _parenthesised(cells: Sequence[Piece], at: int) -> Caption | None:
         depth += cell.count("(") + cell.count("[") - cell.count(")") - cell.count("]")
         if cell.rstrip(" .;:*").endswith((")", "]")) and (depth <= 0 or "zip" in cell.lower()):
             kind = kind_of(words)
+            if kind is None and _over_plan_caption(cells, end + 1):
+                return None  # a remark on the plan
             if kind is None and (len(words.split()) < 3 or _is_remark(words.strip())):
                 return None
             return Caption(kind or Kind.OTHER, tuple(cells[at : end + 1]))
     return _unclosed(cells, at)
+
+
+def _over_plan_caption(cells: Sequence[Piece], at: int) -> bool:
+    below = str(cells[at]) if at < len(cells) else ""
+    return below[:1] in "([" and kind_of(below) is Kind.PLAN if below else False
 
 
 def _is_remark(words: str) -> bool:

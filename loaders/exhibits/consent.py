@@ -73,6 +73,7 @@ _AND_DATE = re.compile(
 _AND_REPORT = re.compile(r",?\s+(?:with\s+respect\s+to|relating\s+to|on|for)\s[^.;]{0,220}?,?\s+and\s+(?:dated\s+)?")
 _SUBJECT = re.compile(r",?\s+(?:with\s+respect\s+to|relating\s+to|on|for)\b")
 _QUOTED = re.compile(r"[“\"](?P<name>[A-Z][^“”\"\n]{4,80})[”\"]")
+_GAP = re.compile(r"\s{3,}")
 _PLACE = re.compile(r"[A-Z][\w.'’ \-]{2,30},\s+(?:[A-Z][\w.'’ ]{1,25}|[A-Z]\.[A-Z]\.),?\s*$")
 
 
@@ -189,6 +190,8 @@ def _fullest(text: Text, piece: Piece) -> Piece:
     """The name as typed under the signature where that is the longer form of it."""
     for number in range(piece.line + 1, min(len(text.lines), piece.line + 4)):
         typed = text.line(number).strip(" _-\t")
+        if gap := _GAP.search(str(typed)):
+            typed = typed.sub(0, gap.start())  # another firm's name beside it
         if (
             str(typed)
             and len(typed.words) > len(piece.words)

@@ -69,6 +69,7 @@ _MANNER = re.compile(
     r"included|see |none$|contained)",
     re.I,
 )
+_OF_ANOTHER = re.compile(r"Exhibits?\s+\S{1,14}\s+(?:to|of|in)\b")  # "Exhibit 3.1 to Form 10-K for 1994"
 _TICK = re.compile(r"[xX✓✔☒☑√üþý*•]$")  # the last three: ticks of a symbol font, read as letters
 _SAYS = (
     (
@@ -251,6 +252,6 @@ def _corrected(kind: Cell, cell: str) -> Cell:
     """Words under a heading that asks for a tick or a page are a manner of filing."""
     if kind in (Cell.HEREWITH, Cell.FURNISHED, Cell.INCORPORATED) and not _TICK.match(cell):
         return Cell.MANNER
-    if kind in (Cell.PAGE, Cell.EXHIBIT) and not _PAGE.match(cell) and _MANNER.match(cell):
+    if kind in (Cell.PAGE, Cell.EXHIBIT) and not _PAGE.match(cell) and (_MANNER.match(cell) or _OF_ANOTHER.match(cell)):
         return Cell.MANNER
     return kind

@@ -74,7 +74,8 @@ HEADER = re.compile(
 _CAPTION = re.compile(
     r"^\(?\s*(?:registrant|issuer|signature|company|duly authorized.*|and duly authorized.*"
     r"|on behalf of the registrant.*|seal|continued|signatures?\s*[-–—,]?\s*\(?continued\)?"
-    r"|signatures?(?: page)?|power of attorney|table of contents|exact name of registrant.*|print name"
+    r"|signatures?(?: page)?|(?:(?:special|limited|general) )?powers? of attorney"
+    r"|table of contents|exact name of registrant.*|print name"
     r"|printed name|name|title|date|the plan|the registrant|small business issuer"
     r"|name of plan|name of registrant.*|full title of the plan.*|principal office.*"
     r"|\(?registrant\)?\s*\(?.*registrant.*\)|authorized signatory of.*registrant)\s*\)?[:.]?$",

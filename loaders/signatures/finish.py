@@ -13,7 +13,7 @@ from ..span import Piece
 from ..titles import is_title, read_titles
 from .attestation import place_of, signed_on
 from .attorneys import acts_for_others
-from .cells import ATTORNEY
+from .cells import ATTORNEY, RULE
 from .pages import Kind, Part
 from .people import alike, divide, plain, plain_words
 from .slots import Gathered, Slot, whole_date
@@ -245,6 +245,8 @@ def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
     if slot.sign:
         return Mode.SELF
     above = [p for p, below in slot.names if not below]
+    if slot.typed and not slot.ruled and _over_nothing(slot, scene):
+        return Mode.UNSIGNED
     if above and (slot.ruled or (len(slot.names) > 1 and len(above) > 1)) and slot.typed:
         return Mode.SELF  # typed over the line, or twice
     if scene.starred:
@@ -255,6 +257,15 @@ def _mode(slot: Slot, scene: Scene, printed: bool) -> Mode:
     if scene.signed or (slot.ruled and not above) or not above or _left_blank(slot):
         return Mode.UNSIGNED
     return Mode.SELF
+
+
+def _over_nothing(slot: Slot, scene: Scene) -> bool:
+    """Does the name stand once, below a line over which nothing is typed, where others are typed over theirs?"""
+    if len(slot.names) != 1 or not any(s.typed and s.ruled and len(s.names) > 1 for s in scene.gathered.slots):
+        return False
+    name = slot.names[0][0]
+    rule, over = (name.text.lines[name.line - n][: slot.x1].strip() if name.line >= n else "" for n in (1, 2))
+    return RULE.match(rule) is not None and not over
 
 
 def _left_blank(slot: Slot) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..names import looks_like_person
 from ..span import Piece
 from ..titles import begins_title
-from .cells import MARK, Cell, Look, key_of
+from .cells import ATTORNEY, MARK, Cell, Look, key_of
 from .organizations import Organizations, is_chain
 from .pages import Kind
 from .people import alike, same_name, split_title, unglue
@@ -28,6 +28,11 @@ _GIVEN = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.?){0,2}|(?:[A-Z]\.\s?){1,2}")  
 _REST = re.compile(r"[A-Z]\.|(?:[A-Z]\.?\s){0,2}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?")
 _SAME = 0.75  # how alike the name after the mark must be to the one printed beside it
 _FAR = 4  # lines from a signer's last on to another page's first
+_REPRESENTATIVE = re.compile(
+    r"\W*(?:signatures?\s+of\s+(?:the\s+)?)?(?:duly\s+)?authori[sz]ed\s+(?:u\.?\s?s\.?\s+|united\s+states\s+)?representative"
+    r"(?:\s+in\s+the\s+united\s+states)?\W*",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"[-_=\s.]*")
 _STAR_END = re.compile(r"[\s)]*([*†‡]+)\s*\)?$")
 _TITLE_ABOVE = re.compile(
@@ -71,6 +76,9 @@ class Gatherer(Organizations, Words):
         ):
             self.open, self.pending = [], []
             return
+        if self.heads_representative(number, cells):
+            self.heading, self.open, self.pending, self.organization = cells[0].piece, [], [], []
+            return
         if self.goes_on_office(number, cells[0]):
             cells = cells[1:]
             if not cells:
@@ -107,6 +115,18 @@ class Gatherer(Organizations, Words):
             )  # the line of one who has not signed
             and not (self.starts_below(number) and (looks_like_person(cells[0].text) or self.marks_below(number)))
         )
+
+    def heads_representative(self, number: int, cells: list[Cell]) -> bool:
+        """Is the line a heading over the one who signs last, of whom no sentence of its own speaks?"""
+        last = self.out.slots[-1] if self.out.slots else None
+        if (
+            last is None
+            or self.kind is not Kind.PERSONS
+            or len(cells) > 1
+            or not _REPRESENTATIVE.fullmatch(cells[0].text)
+        ):
+            return False
+        return bool(last.titles) and self.by_below(number)
 
     def goes_on_office(self, number: int, cell: Cell) -> bool:
         """Takes the end of an office that reads as a heading by itself ("Chairman of the" / "Board of Directors")."""
@@ -209,6 +229,8 @@ class Gatherer(Organizations, Words):
         if by and not sign and (organization or is_chain(bare)):
             self.organization_line = number
             return  # By: X LLC, its general partner: the chain, not a signer
+        if by and not sign and self.is_signed_by(number, cell, piece):
+            return
         if self.signs_beside(number, cell, piece):
             return
         slot = self.bare_mark(number) if sign else self.namesake(number, piece) if by else None
@@ -219,6 +241,18 @@ class Gatherer(Organizations, Words):
         slot.mark = cell.piece
         self.touch(slot, number, cell)
         self.take_name(slot, piece)
+
+    def is_signed_by(self, number: int, cell: Cell, piece: Piece) -> bool:
+        """Takes "by X," below a signature that X gives for another, over "Attorney-in-Fact"."""
+        slot = self.under(cell) if self.kind is Kind.PERSONS else None
+        below = self.cells.get(number + 1, ())
+        if slot is None or not slot.sign or slot.printed or not looks_like_person(str(piece)):
+            return False
+        if slot.last != number - 1 or not (below and ATTORNEY.match(below[0].text)):
+            return False
+        slot.attorney = piece.strip(" ,")
+        self.touch(slot, number, cell)
+        return True
 
     def signs_beside(self, number: int, cell: Cell, piece: Piece | None) -> bool:
         """Is the mark in a column of its own, beside the name printed first? Then it is given to that name."""
