@@ -70,16 +70,19 @@ def _canonical() -> dict[str, str]:
     return {_core(_plain(alias)): _core(_plain(firm)) for alias, firm in table("audit_firms")}
 
 
+@cache
+def _endings(*kinds: str) -> tuple[str, ...]:
+    """The legal forms, each with the blank before it."""
+    return tuple(f" {form}" for form in _forms(*kinds))
+
+
 def _without_forms(plain: str) -> str:
     """The plain name without the legal forms at its end (``& co`` and ``and company`` are forms, too)."""
-    while True:
-        for form in _forms():
-            if plain.endswith(form) and len(plain) > len(form) and plain[-len(form) - 1] == " ":
-                plain = plain[: -len(form)].rstrip(" &,")
-                plain = plain[:-4] if plain.endswith(" and") else plain
-                break
-        else:
-            return plain
+    while plain.endswith(_endings()):
+        form = next(form for form in _endings() if plain.endswith(form))
+        plain = plain[: 1 - len(form)].rstrip(" &,")
+        plain = plain[:-4] if plain.endswith(" and") else plain
+    return plain
 
 
 def _core(plain: str) -> str:
@@ -147,12 +150,8 @@ def is_expert(raw: str) -> bool:
 
 def _form_kinds(plain: str) -> set[str]:
     """Kinds of the legal forms at the end of the name."""
-    return {
-        kind
-        for kind in ("corporate", "partnership", "professional", "foreign")
-        for form in _forms(kind)
-        if plain == form or plain.endswith(" " + form)
-    }
+    spaced = f" {plain}"
+    return {kind for kind in ("corporate", "partnership", "professional", "foreign") if spaced.endswith(_endings(kind))}
 
 
 def says_law(raw: str) -> bool:
