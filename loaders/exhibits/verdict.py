@@ -21,6 +21,7 @@ from .listing import Listing
 from .reference import file_number, names_several, read_reference
 from .status import of_words, within
 
+_IN_WORDS = re.compile(r"\(?\s*(?:exhibit|ex\.?)\s+(?:no\.?\s*)?(?P<number>\d[\w.\-]*(?:\(\w+\))*)\s*\)?", re.I)
 _FURNISHES = re.compile(
     r"(?:\bfollowing\b|\bexhibits?\s+(?:is|are)?\s*(?:listed|set\s+forth)\s+below\b)"
     r"(?:(?!\bexcept\b).){0,80}\bfurnished\b"
@@ -140,9 +141,15 @@ def _tabled(parts: dict[Cell, str], told: tuple[Piece, ...]) -> Verdict:
         name,
         number or parts.get(Cell.FILE) or read.file_number,
         (parse_date(day) or day) if day else read.date,
-        parts.get(Cell.EXHIBIT) or read.exhibit,
+        _numbered(parts.get(Cell.EXHIBIT)) or read.exhibit,
     )
     return Verdict(ExhibitStatus.INCORPORATED_BY_REFERENCE, told, reference)
+
+
+def _numbered(cell: str | None) -> str | None:
+    """The number in the cell of an exhibit; words around it are left out: ``(Exhibit 1.1)``."""
+    found = _IN_WORDS.fullmatch(cell or "")
+    return found["number"] if found else cell
 
 
 def _from_legend(marks: list[str], listing: Listing) -> Verdict | None:

@@ -175,6 +175,17 @@ def test_dashes_in_the_columns_of_a_reference_say_nothing() -> None:
     ]
 
 
+@pytest.mark.parametrize(("cell", "number"), [("(Exhibit 1.1)", "1.1"), ("Ex. 10(a)", "10(a)"), ("4.2", "4.2")])
+def test_words_around_the_number_in_the_column_of_exhibits(cell: str, number: str) -> None:
+    found = index(
+        "<table><tr><th>Exhibit Number</th><th>Exhibit Description</th><th>Form</th><th>File No.</th><th>Exhibit</th>"
+        "<th>Filing Date</th><th>Filed Herewith</th></tr>"
+        f"<tr><td>3.1</td><td>Bylaws</td><td>10-K</td><td>001-54321</td><td>{cell}</td><td>May 4, 2024</td><td></td></tr>"
+        "<tr><td>31.1</td><td>Certification</td><td></td><td></td><td></td><td></td><td>X</td></tr></table>"
+    )
+    assert [e.reference.exhibit for e in found if e.reference] == [number]
+
+
 def test_codes_in_a_column_of_notes_are_explained_below() -> None:
     found = index(
         "EXHIBIT INDEX\n\nExhibit\nNumber        Notes             Description\n"
