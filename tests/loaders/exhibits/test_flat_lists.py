@@ -180,7 +180,8 @@ def test_words_around_the_number_in_the_column_of_exhibits(cell: str, number: st
     found = index(
         "<table><tr><th>Exhibit Number</th><th>Exhibit Description</th><th>Form</th><th>File No.</th><th>Exhibit</th>"
         "<th>Filing Date</th><th>Filed Herewith</th></tr>"
-        f"<tr><td>3.1</td><td>Bylaws</td><td>10-K</td><td>001-54321</td><td>{cell}</td><td>May 4, 2024</td><td></td></tr>"
+        "<tr><td>3.1</td><td>Bylaws</td><td>10-K</td><td>001-54321</td>"
+        f"<td>{cell}</td><td>May 4, 2024</td><td></td></tr>"
         "<tr><td>31.1</td><td>Certification</td><td></td><td></td><td></td><td></td><td>X</td></tr></table>"
     )
     assert [e.reference.exhibit for e in found if e.reference] == [number]
