@@ -79,3 +79,13 @@ def test_owners_are_told_by_what_they_are(kg: KnowledgeGraph) -> None:
     assert said(kg, "ASHDOWN CEDRIC L") == [("2004-06-01", f"reported as ten percent owner, {company}")]
     assert ("2004-06-01", f"reported as director, {company}") in said(kg, "MAPLEBECK IVO N")
     assert ("", "filed 4") in said(kg, company)
+
+
+def test_a_name_in_two_places_of_a_certification_is_one_line_with_the_first() -> None:
+    reported = filigraph.open()
+    reported.load([QUERIES / "reported"])
+    rows = entity_dossier(reported, reported.entity("Lodewijk van Halm"))
+    assert [row["place"].partition("/id/")[2] for row in rows if row["says"].startswith("certified")] == [
+        "filing/0009999007-07-000002/document/5#char=173,190"
+    ]
+    reported.close()

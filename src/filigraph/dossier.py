@@ -117,8 +117,23 @@ def _evidence(item: dict[str, Json]) -> Iterator[str]:
 
 
 def entity_dossier(kg: KnowledgeGraph, iri: str, least: float = 0.0) -> list[dict[str, str]]:
-    """What filings say of a person, firm or company: date, statement, quote, place, confidence...; oldest first."""
+    """What filings say of a person, firm or company: date, statement, quote, place, confidence...; oldest first.
+
+    What a filing says with one name in several places stands once, with the first of them in the text's order.
+    """
     text = (files("filigraph") / "dossier.rq").read_text("utf-8").replace("$entity", f"<{iri}>")
     answer = kg.store.query(surely(text, least))
     assert isinstance(answer, Rows)
-    return [{k: "" if v is None else str(v) for k, v in row.items()} for row in Answer.of(answer).dicts()]
+    rows = [{k: "" if v is None else str(v) for k, v in row.items()} for row in Answer.of(answer).dicts()]
+    first: dict[tuple[str, ...], dict[str, str]] = {}
+    for row in rows:
+        key = tuple(row[k] for k in ("date", "says", "filing", "quote"))
+        if key not in first or _at(row["place"]) < _at(first[key]["place"]):
+            first[key] = row
+    return list(first.values())
+
+
+def _at(place: str) -> tuple[str, int]:
+    """The document of a place, and where in it."""
+    document, _, span = place.partition("#char=")
+    return document, int(span.partition(",")[0] or 0)
