@@ -11,6 +11,7 @@ All of them follow from the record's fields, so nothing reads them back.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ..ontology.terms import EXHIBIT, EXHIBITS, FORM, FORMS, ROLE, Class, Property
 from . import iri
@@ -26,16 +27,19 @@ _SHORTEST = 3  # words of a plan's title
 _MAJOR = re.compile(r"\D{0,12}?0*(\d{1,3})(?!\d)", re.ASCII)
 
 
-def link(filing: Filing, root: str, out: list[Triple]) -> list[Triple]:
-    """Adds the links of the filing at node ``root`` to ``out``; gives the facts of the entities they lead to."""
-    return _Links(out, root, filing).write()
+def link(filing: Filing, root: str, out: list[Triple], known_as: Mapping[str, str]) -> list[Triple]:
+    """Adds the links of the filing at node ``root`` to ``out``; gives the facts of the entities they lead to.
+
+    ``known_as``: companies (IRIs) that are known to be others, of whom their own filings give the facts.
+    """
+    return _Links(out, root, filing, known_as).write()
 
 
 class _Links:
     """The links from records to companies, plans, registration statements and concepts, and those entities' facts."""
 
-    def __init__(self, out: list[Triple], root: str, filing: Filing) -> None:
-        self.out, self.root, self.filing = out, root, filing
+    def __init__(self, out: list[Triple], root: str, filing: Filing, known_as: Mapping[str, str]) -> None:
+        self.out, self.root, self.filing, self.known_as = out, root, filing, known_as
         self.entities: list[Triple] = []
         self._named: set[str] = set()
 
@@ -79,7 +83,10 @@ class _Links:
         return company
 
     def _company(self, name: str, cik: str | None, ein: str | None, jurisdiction: str | None) -> str:
-        company = f"<{iri.company_iri(cik, ein, name, jurisdiction)}>"
+        own = iri.company_iri(cik, ein, name, jurisdiction)
+        if own in self.known_as:
+            return f"<{self.known_as[own]}>"
+        company = f"<{own}>"
         if company not in self._named:  # the header's name goes before the cover's
             self._named.add(company)
             self._entity(company, Class.COMPANY, Property.NAME, name)

@@ -9,8 +9,9 @@ statements it names, for the graph of entities. Beside the fields come the links
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from ..ontology.terms import Class, Property
@@ -56,12 +57,15 @@ class Facts:
     entities: tuple[Triple, ...]
 
 
-def map_filing(filing: Filing) -> Facts:
-    """The facts of one filing, in the order of its fields, repeated ones left out."""
+def map_filing(filing: Filing, known_as: Mapping[str, str] = MappingProxyType({})) -> Facts:
+    """The facts of one filing, in the order of its fields, repeated ones left out.
+
+    ``known_as``: companies (IRIs, by what the filing says of them) that are known to be others.
+    """
     writer = _Writer(iri.filing_iri(filing.id))
     root = f"<{writer.filing}>"
     writer.record(root, filing, tables.FILING)
-    entities = link(filing, root, writer.out)
+    entities = link(filing, root, writer.out, known_as)
     triples = tuple(dict.fromkeys(writer.out))
     return Facts(writer.filing, iri.filing_graph(filing.id), triples, tuple(dict.fromkeys(entities)))
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import firm_history, resolve, search
+from . import firm_history, relink, resolve, search
 from .identity import decisions
 from .identity.policies import Policy, under
 from .identity.register import FILE as REGISTER
@@ -27,7 +27,6 @@ from .loaders.bulk.mapping import unmap_listing
 from .loaders.errors import InvalidInput, NotFound, SharedName, Unavailable, Unknown
 from .loaders.publish import Json, to_json
 from .loaders.records import Filing
-from .loaders.unmapping import unmap
 from .queries import catalog
 from .queries.answer import Answer
 from .queries.sure import surely
@@ -43,6 +42,8 @@ if TYPE_CHECKING:
 
 _LISTING = re.compile(r"(?:https://\S+/id/listing/)?listing-[0-9a-f]{16}")
 _BY_CIK = f"{iri.ID}company/cik/"
+#: Entities that may be found to be others.
+_FOUND_OUT = (f"{iri.ID}person/", f"{iri.ID}company/ein/", f"{iri.ID}company/name/")
 _PLURAL = {"person": "people", "firm": "firms", "company": "companies"}
 _ACCESSION = re.compile(r"\d{10}-\d{2}-\d{6}")
 
@@ -229,8 +230,8 @@ class KnowledgeGraph:
         return self._named(kind, text)
 
     def current(self, entity: str) -> str:
-        """The IRI under which a person is known now: of one that was found to be another, the other's."""
-        if not entity.startswith(f"{iri.ID}person/") or self._labelled(entity):
+        """The IRI under which a person or company is known now: of one that was found to be another, the other's."""
+        if not entity.startswith(_FOUND_OUT) or self._labelled(entity):
             return entity
         return iri.ID + self.register.current(entity.removeprefix(iri.ID))
 
@@ -270,9 +271,7 @@ class KnowledgeGraph:
         graph = _iri(iri.filing_graph(name))
         if not self.store.has(graph):
             raise NotFound(f"no filing {name!r}", self.store.place, "filigraph status lists what is loaded")
-        answer = self.store.query(f"SELECT ?s ?p ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
-        assert isinstance(answer, Rows)
-        return unmap((str(s), str(p), str(o)) for s, p, o in answer.rows)
+        return relink.read_record(self.store, graph)
 
     def record(self, identifier: str) -> dict[str, Json]:
         """The public record of a loaded filing or listing."""

@@ -17,11 +17,13 @@ from .identity.houses import settle_firms
 from .identity.mentions import LISTING, Facts, Triples, facts, given_triples, of_listing, read_triples
 from .identity.policies import Policy
 from .identity.register import Register
+from .identity.registrants import settle_registrants
 from .identity.settle import settle_people
 from .identity.signed_under import GRAPH as AUTHORITY
 from .identity.statements import NAMES, Change, changes
 from .loaders.iri import FILING_GRAPHS, LISTING_GRAPHS
 from .loaders.nterms import Triple
+from .relink import relink
 from .store import Store
 from .works import GRAPH as WORKS
 from .works import settle_works, tables
@@ -106,6 +108,9 @@ class Update:
 
     def finish(self, decisions: Sequence[Decision]) -> None:
         """Settle who is who and write what changes."""
+        settle_registrants(self._register.db, decisions)
+        for filing in relink(self._store, self._register):
+            self.take(read_saying(self._store, filing))
         settle_people(self._register, decisions)
         settle_firms(self._register, decisions)
         self._register.publish()
@@ -141,6 +146,7 @@ def fill(store: Store, register: Register, decisions: Sequence[Decision] = ()) -
     with register.work():
         for filing in loaded(store):
             register.take(read_saying(store, filing).facts)
+        settle_registrants(register.db, decisions)
         settle_people(register, decisions)
         settle_firms(register, decisions)
         for _ in changes(register, decisions):

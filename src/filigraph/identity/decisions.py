@@ -24,7 +24,7 @@ from .judgement import Verdict
 
 FILE = "decisions.tsv"
 COLUMNS = ("date", "who", "kind", "id_a", "id_b", "judgement", "reason", "source")
-KINDS = ("person", "firm")
+KINDS = ("person", "firm", "company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _row(row: Mapping[str, str | None], where: str, line: int) -> Decision:
     if values["judgement"] not in set(Verdict):
         raise InvalidInput(f"unknown judgement {values['judgement']!r}", where, "same, different or unsure")
     if values["kind"] not in KINDS:
-        raise InvalidInput(f"unknown kind {values['kind']!r}", where, "person or firm")
+        raise InvalidInput(f"unknown kind {values['kind']!r}", where, "person, firm or company")
     a, b = sorted(values[c].removeprefix(ID) for c in ("id_a", "id_b"))
     if a == b or not a:
         raise InvalidInput("a decision is on two mentions", where, "give two different ids")

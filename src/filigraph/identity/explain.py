@@ -12,11 +12,12 @@ from filigraph.queries.answer import Answer
 from filigraph.store import Rows
 
 from .candidates import Profile, judge
-from .companies import Company, company_key, judge_companies
+from .companies import Company, judge_companies
 from .decisions import FILE, decision_id
 from .firms import core, judge_firms
 from .likeness import relate
 from .rarity import namesakes
+from .registrants import company_of, of_record
 from .settle import members_of, profile_of_mention
 
 if TYPE_CHECKING:
@@ -50,9 +51,11 @@ def explain(kg: KnowledgeGraph, a: str, b: str) -> str:
         lines += _people(kg, first, second)
         shared = sorted({p.home for p in first} & {p.home for p in second})
         lines.append(f"registrants in common: {', '.join(_home(kg, home) for home in shared) or 'none'}")
+    elif kinds[0] == "company":
+        lines.append(compare_companies(*(company_of(kg.register.db, entity) for entity in entities)))
     else:
         names = [_names(kg, entity) for entity in entities]
-        lines += [_firms(x, y, kinds[0]) for x in names[0] for y in names[1]]
+        lines += [_firms(x, y) for x in names[0] for y in names[1]]
     return "\n".join(lines) + "\n"
 
 
@@ -61,10 +64,16 @@ def entity_and_mention(kg: KnowledgeGraph, text: str) -> tuple[str, str]:
     short = text.removeprefix(ID)
     if not short.startswith("filing/"):
         return kg.entity(text).removeprefix(ID), ""
-    found = kg.register.db.execute("SELECT entity FROM mention WHERE iri = ?", (short,)).fetchone()
+    found = entity_of_mention(kg, short)
     if found is None:
         raise NotFound("no such mention", short, "copy one from filigraph why NAME NAME")
-    return str(found[0]), short
+    return found, short
+
+
+def entity_of_mention(kg: KnowledgeGraph, mention: str) -> str | None:
+    """What a mention, or the record of a registrant, is resolved to; None for one that is not loaded."""
+    found = kg.register.db.execute("SELECT entity FROM mention WHERE iri = ?", (mention,)).fetchone()
+    return of_record(kg.register.db, mention) if found is None else str(found[0])
 
 
 def decided(kg: KnowledgeGraph, a: str, b: str) -> list[str]:
@@ -74,7 +83,7 @@ def decided(kg: KnowledgeGraph, a: str, b: str) -> list[str]:
         + (f" ({d.source})" if d.source else "")
         + f"; {d.id_a}, {d.id_b}, line {d.line} of {FILE}, decision/{decision_id(d)}"
         for d in kg.decided()
-        if {_of(kg, d.id_a), _of(kg, d.id_b)} == {a, b}
+        if {entity_of_mention(kg, d.id_a), entity_of_mention(kg, d.id_b)} == {a, b}
     ]
 
 
@@ -90,11 +99,6 @@ def _joins(rows: list[Row]) -> Iterator[str]:
         for row in found:
             words = " ".join(str(row["quote"] or row["name"]).split())
             yield f"      {row['date'] or '?'}  {str(row['mention']).removeprefix(ID)}  “{words}”{_at(row['place'])}"
-
-
-def _of(kg: KnowledgeGraph, mention: str) -> str | None:
-    found = kg.register.db.execute("SELECT entity FROM mention WHERE iri = ?", (mention,)).fetchone()
-    return None if found is None else str(found[0])
 
 
 def _people(kg: KnowledgeGraph, first: list[Profile], second: list[Profile]) -> list[str]:
@@ -152,10 +156,22 @@ def _names(kg: KnowledgeGraph, entity: str) -> list[str]:
     return [] if found is None else found[1]
 
 
-def _firms(x: str, y: str, kind: str) -> str:
-    if kind == "company":
-        judged = judge_companies(Company(x), Company(y))
-        return f"  {x} / {y}: {judged.verdict} by {judged.rule}; keys {company_key(x)} / {company_key(y)}"
+def compare_companies(a: Company, b: Company) -> str:
+    """The judgement on two registrants with what it rests on: names as they are compared, employer numbers, states."""
+    judged = judge_companies(a, b)
+    said = [f"names {_sets(a.names, b.names)}", f"employer numbers {_sets(a.eins, b.eins)}"]
+    said.append(f"states {_sets(a.states, b.states)}")
+    if a.cik and b.cik:
+        said.append("one CIK" if a.cik == b.cik else "two CIKs")
+    return f"  {judged.verdict} {judged.score:.2f} by {judged.rule}; {', '.join(said)}"
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> str:
+    both = ("; ".join(sorted(side)) or "unknown" for side in (a, b))
+    return f"{' / '.join(both)} ({'alike' if a & b else 'not comparable' if not a or not b else 'unlike'})"
+
+
+def _firms(x: str, y: str) -> str:
     judged = judge_firms(x, y)
     return f"  {x} / {y}: {judged.verdict} by {judged.rule}; cores {core(x)[0]} / {core(y)[0]}"
 

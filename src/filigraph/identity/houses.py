@@ -11,8 +11,12 @@ from .firms import core
 from .history import era
 from .policies import Policy
 from .register import Register
+from .registrants import MENTION
 from .rulings import FirmRulings, firm_rulings
 from .settle import mention_hash
+
+#: Mentions of organizations that are not the filing's own registrants.
+_FIRM = f"base IS NOT NULL AND NOT gone AND kind != '{MENTION}'"
 
 
 def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None:
@@ -23,12 +27,11 @@ def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None
     """
     db = register.db
     db.execute(
-        "INSERT OR IGNORE INTO dirty SELECT number FROM mention WHERE base IS NOT NULL AND NOT gone "
+        f"INSERT OR IGNORE INTO dirty SELECT number FROM mention WHERE {_FIRM} "
         "AND company IN (SELECT company FROM renamed)"
     )
     rows = db.execute(
-        "SELECT number, name, company, borne, base FROM dirty CROSS JOIN mention ON number = mention "
-        "WHERE base IS NOT NULL AND NOT gone"
+        f"SELECT number, name, company, borne, base FROM dirty CROSS JOIN mention ON number = mention WHERE {_FIRM}"
     )
     for number, name, company, borne, old in rows:
         base = _base(register, name, company, borne)
@@ -38,7 +41,7 @@ def settle_firms(register: Register, decisions: Sequence[Decision] = ()) -> None
     _wake(register, decided)
     rows = db.execute(
         "SELECT number, iri, name, company, borne, date, base FROM dirty CROSS JOIN mention ON number = mention "
-        "WHERE base IS NOT NULL AND NOT gone"
+        f"WHERE {_FIRM}"
     )
     for number, iri, name, company, borne, date, base in rows:
         partner = ""

@@ -12,7 +12,7 @@ from typing import cast
 
 from pyoxigraph import Literal, NamedNode
 
-from filigraph.loaders.iri import FILING_GRAPHS, ID, LISTING_GRAPHS
+from filigraph.loaders.iri import FILING_GRAPHS, ID, LISTING_GRAPHS, company_iri, employer_number
 from filigraph.loaders.nterms import Triple, text
 from filigraph.loaders.records import Role
 from filigraph.loaders.roles import roles_of
@@ -20,6 +20,7 @@ from filigraph.ontology.terms import AUDITOR, EVIDENCE, FORM, ROLE, Property
 from filigraph.store import Rows, Store
 
 from . import appointments, places
+from .registrants import MENTION, Registered
 
 LISTING = "listing-"  # how the id of a listing begins
 _LISTED = f"""
@@ -30,6 +31,9 @@ WHERE {{
     ?entry <{Property.COMPANY}> ?company .
     {{ ?entry <{Property.NAME}> ?name . BIND("listed" AS ?kind) }}
     UNION {{ ?entry <{Property.HAS_FORMER_NAME}>/<{Property.NAME}> ?name . BIND("former" AS ?kind) }}
+    # told apart from names by their kind: only files about one company have them
+    UNION {{ ?entry <{Property.EIN}> ?name . BIND("ein" AS ?kind) }}
+    UNION {{ ?entry <{Property.STATE_OF_INCORPORATION}> ?name . BIND("state" AS ?kind) }}
   }}
 }}
 """
@@ -61,6 +65,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _READ = (
     *(Property.NAME, Property.FILING_DATE, Property.ON_BEHALF_OF, Property.CIK, Property.ISSUER, Property.COMPANY),
     *(Property.CAPACITY, Property.ROLE, Property.IS_DIRECTOR, Property.HAS_FORMER_NAME),
+    *(Property.EIN, Property.JURISDICTION, Property.STATE_OF_INCORPORATION),
     *(Property.SIGNED_ON, Property.TITLE, Property.FORM, Property.MODE, Property.ACTS, *_BORNE),
     *(*_RECORDS, *_PEOPLE, *_NAMED),
     *(EVIDENCE + field for field in places.OWN),
@@ -72,7 +77,7 @@ class Mention:
     """One name in one filing.
 
     ``kind``: signature, attorney, grantor, agent, lawyer, officer (of changes and certifications), counsel, auditor,
-    accountant (one that goes, comes or writes), owner, holder.
+    accountant (one that goes, comes or writes), owner, holder, registrant (one whose CIK the filing does not give).
     """
 
     iri: str
@@ -100,6 +105,7 @@ class Facts:
     names: tuple[tuple[str, str, str, str], ...] = ()
     ties: tuple[tuple[str, str, str, str], ...] = ()  # mention, what it is to a company, the company, the day
     papers: appointments.Papers | None = None  # where somebody signs as attorney-in-fact, or is appointed
+    registrants: tuple[Registered, ...] = ()
 
 
 Triples = appointments.Triples
@@ -156,10 +162,22 @@ def of_listing(store: Store, name: str) -> Facts:
     """The names that a listing gives to companies; it mentions nobody in a role."""
     answer = cast(Rows, store.query(_LISTED.replace("$graph", str(NamedNode(LISTING_GRAPHS + name)))))
     rows = {tuple(cast("NamedNode | Literal", term).value for term in row) for row in answer.rows}
-    names = sorted(
-        (company.removeprefix(ID), said, kind, entry.removeprefix(ID)) for company, said, kind, entry in rows
-    )
-    return Facts(f"listing/{name}", "", names=tuple(names))
+    said = sorted((company.removeprefix(ID), text, kind, entry.removeprefix(ID)) for company, text, kind, entry in rows)
+    names = tuple(row for row in said if row[2] in ("listed", "former"))
+    return Facts(f"listing/{name}", "", names=names, registrants=tuple(_described(said)))
+
+
+def _described(said: Iterable[tuple[str, str, str, str]]) -> Iterator[Registered]:
+    """The companies of a listing that gives more than their names."""
+    entries: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    told = {entry for _, _, kind, entry in said if kind in ("ein", "state")}
+    for company, text, kind, entry in said:
+        if entry in told:
+            entries[entry, company][kind].append(text)
+    for (entry, company), found in entries.items():
+        ein, state = min(found["ein"], default=""), min(found["state"], default="")
+        name, former = min(found["listed"]), tuple(sorted(found["former"]))
+        yield Registered(entry, company, company, name, employer_number(ein) or "", state, former)
 
 
 def facts(filing: str, triples: Triples) -> Facts:
@@ -179,6 +197,12 @@ def facts(filing: str, triples: Triples) -> Facts:
         place = listed[iri] if iri in listed else places.own_place(iri, names[iri], triples)
         fields = (iri, kind, names[iri], filing, issuer, date, signs_for, firm, cik, borne, place)
         mentions.setdefault(iri, Mention(*fields))
+    registrants = tuple(sorted(set(_registrants(filing, triples, names))))
+    for found in registrants:
+        if found.keyless:
+            place = places.name_place(found.record, triples)
+            company = min(issuers, default="")
+            mentions[found.record] = Mention(found.record, MENTION, found.name, filing, company, date, place=place)
     return Facts(
         filing,
         date,
@@ -187,6 +211,7 @@ def facts(filing: str, triples: Triples) -> Facts:
         tuple(sorted(set(_company_names(filing, triples)))),
         tuple(sorted({*_ties(filing, date, issuers, triples), *_offices(filing, date, issuers, triples)})),
         appointments.papers(filing, date, issuers, triples),
+        registrants,
     )
 
 
@@ -222,6 +247,21 @@ def _company_names(filing: str, triples: Triples) -> Iterator[tuple[str, str, st
                 yield from ((company, name, kind, record) for name in names.get(record, ()))
                 for node in former.get(record, ()):
                     yield from ((company, name, "former", node) for name in names.get(node, ()))
+
+
+def _registrants(filing: str, triples: Triples, names: Mapping[str, str]) -> Iterator[Registered]:
+    """What the records of registrants say of them, and to which companies the graph leads from there."""
+
+    def said(prop: Property, record: str) -> str | None:
+        return min(triples.get(prop, {}).get(record, ()), default=None)
+
+    for record in (r for has in _NAMED for r in triples.get(has, {}).get(filing, ())):
+        for linked in triples.get(Property.COMPANY, {}).get(record, ()):
+            cik, ein, name = said(Property.CIK, record), said(Property.EIN, record), names[record]
+            state = said(Property.JURISDICTION, record) or said(Property.STATE_OF_INCORPORATION, record)
+            once = {names[node] for node in triples.get(Property.HAS_FORMER_NAME, {}).get(record, ())}
+            own = company_iri(cik, ein, name, state).removeprefix(ID)
+            yield Registered(record, own, linked, name, employer_number(ein) or "", state or "", tuple(sorted(once)))
 
 
 Tied = tuple[str, str, str, str]  # mention, what it is to the company, the company, the day

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from filigraph.loaders.errors import InvalidInput
 
-from .companies import Company, judge_companies
+from .companies import Company, company, judge_companies
 from .firms import judge_firms
 from .folding import fold
 from .judgement import Judgement, Verdict
@@ -73,7 +73,7 @@ def judge_pair(row: Mapping[str, str]) -> Judgement:
 
 def _company(mention: Mention) -> Company:
     found = _ID.search(mention.context)
-    return Company(mention.name, found.group(1).zfill(10) if found else None)
+    return company(mention.name, found.group(1).zfill(10) if found else None)
 
 
 def _persons(a: Mention, b: Mention) -> Judgement:

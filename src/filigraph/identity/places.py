@@ -39,12 +39,14 @@ def unclear(filing: str, triples: Triples) -> Iterator[str]:
         yield from (record for record in triples.get(has, {}).get(filing, ()) if record not in named)
 
 
+def name_place(record: str, triples: Triples) -> str:
+    """The first place that a record's own name was read from; '' where none is given."""
+    return min((p for field in OWN for p in triples.get(EVIDENCE + field, {}).get(record, ())), key=_order, default="")
+
+
 def own_place(record: str, name: str, triples: Triples) -> str:
     """The first place that a record's own name was read from, else the one most like the name; '' where none is."""
-    own = [place for field in OWN for place in triples.get(EVIDENCE + field, {}).get(record, ())]
-    if own:
-        return min(own, key=_order)
-    return _most_like(name, _all(record, triples), triples)
+    return name_place(record, triples) or _most_like(name, _all(record, triples), triples)
 
 
 def listed_places(triples: Triples, names: Mapping[str, str]) -> dict[str, str]:

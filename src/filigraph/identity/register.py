@@ -22,6 +22,9 @@ from .firms import core
 from .likeness import Parts, parts
 from .mentions import Facts, Mention
 from .policies import Policy
+from .registrants import SCHEMA as REGISTRANTS
+from .registrants import TABLES as REGISTRANT_TABLES
+from .registrants import doubt_registrants, entity_of, take_registrants
 from .ruleset import rule_set
 from .signed_under import SCHEMA, TABLES, take_papers
 
@@ -150,7 +153,7 @@ class Register:
                     self.db.execute(f"DROP TABLE {table}")
             self.set("clean", "")
             self.set("version", rule_set())
-        self.db.executescript(_SCHEMA + SCHEMA)
+        self.db.executescript(_SCHEMA + REGISTRANTS + SCHEMA)
         self.policies = self._kept()
 
     def unusable(self, error: sqlite3.Error) -> Unavailable:
@@ -210,6 +213,7 @@ class Register:
             "label",
             "possible",
             "tied",
+            *REGISTRANT_TABLES,
             *TABLES,
         ):
             self.db.execute(f"DELETE FROM {table}")
@@ -221,6 +225,7 @@ class Register:
             self.db.execute(f"DELETE FROM {table}")
         self.db.execute("UPDATE mention SET profile = NULL, pin = 0, base = NULL, gone = 1")
         self.db.execute("INSERT OR IGNORE INTO dirty SELECT number FROM mention")
+        doubt_registrants(self.db)
 
     def take(self, facts: Facts) -> None:
         """Take in what a filing says, in place of what it said before."""
@@ -228,6 +233,7 @@ class Register:
         self._take_names(facts)
         self._take_ties(facts)
         take_papers(self.db, facts.filing, facts.papers)
+        take_registrants(self.db, facts.filing, facts.date, facts.registrants)
 
     def take_rows(self, rows: Iterable[Row], filing: str | None = None) -> None:
         """Take in mentions; those of the filing that are not among them are gone."""
@@ -357,6 +363,8 @@ class Register:
         """The id under which an entity is shown now: that of the person behind the mention that the id stands for."""
         if self.db.execute("SELECT 1 FROM label WHERE entity = ?", (entity,)).fetchone() is not None:
             return entity
+        if entity.startswith("company/"):
+            return entity_of(self.db, entity)
         found = self.db.execute(
             "SELECT m.entity FROM issued AS i JOIN mention AS m ON m.iri = i.mention WHERE i.id = ?", (entity,)
         ).fetchone()

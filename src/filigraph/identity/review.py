@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from filigraph.loaders.errors import InvalidInput
+from filigraph.loaders.errors import InvalidInput, NotFound
 from filigraph.loaders.iri import ID
 from filigraph.queries.answer import Answer
 from filigraph.store import Rows
 
 from .candidates import Profile, judge
 from .decisions import Decision, append
-from .explain import entity_and_mention
+from .explain import entity_and_mention, entity_of_mention
 from .judgement import Verdict
+from .registrants import first_record, of_record
 from .settle import members_of
 
 if TYPE_CHECKING:
@@ -50,10 +51,8 @@ def queue(kg: KnowledgeGraph) -> Iterator[Doubt]:
 
 
 def _entities(kg: KnowledgeGraph, decision: Decision) -> tuple[str, ...]:
-    found = [
-        kg.register.db.execute("SELECT entity FROM mention WHERE iri = ?", (iri,)).fetchone() for iri in decision.pair
-    ]
-    return tuple(sorted(str(r[0]) for r in found if r is not None))
+    found = (entity_of_mention(kg, iri) for iri in decision.pair)
+    return tuple(sorted(entity for entity in found if entity is not None))
 
 
 def _label(kg: KnowledgeGraph, entity: str) -> str:
@@ -63,6 +62,8 @@ def _label(kg: KnowledgeGraph, entity: str) -> str:
 
 def _mentions(kg: KnowledgeGraph, a: str, b: str) -> tuple[str, str]:
     """The earliest mentions of the two names that are most alike."""
+    if a.startswith("company/") and b.startswith("company/"):
+        return _record(kg, a), _record(kg, b)
     if not a.startswith("person/"):
         return _first(kg, a), _first(kg, b)
 
@@ -72,6 +73,13 @@ def _mentions(kg: KnowledgeGraph, a: str, b: str) -> tuple[str, str]:
     pairs = [(x, y) for x in members_of(kg.register, a) for y in members_of(kg.register, b)]
     one, other = min(pairs, key=likeness)
     return one.first.partition(" ")[2], other.first.partition(" ")[2]
+
+
+def _record(kg: KnowledgeGraph, company: str) -> str:
+    record = first_record(kg.register.db, company)
+    if record is None:
+        raise NotFound("no filing names it as its registrant", company, "decide on another that does")
+    return record
 
 
 def _first(kg: KnowledgeGraph, entity: str) -> str:
@@ -89,6 +97,13 @@ def context(kg: KnowledgeGraph, entity: str) -> list[Row]:
     return Answer.of(answer).dicts()
 
 
+def _kind(kg: KnowledgeGraph, entity: str, mention: str) -> str:
+    """What a decision on the mention is on: a registrant may also be named as a firm is."""
+    if entity.startswith("person/"):
+        return "person"
+    return "firm" if of_record(kg.register.db, mention) is None else "company"
+
+
 def decide(
     kg: KnowledgeGraph, a: str, b: str, judgement: Verdict, *, who: str, date: str, reason: str, source: str = ""
 ) -> Decision:
@@ -98,12 +113,12 @@ def decide(
     (one, first), (other, second) = (entity_and_mention(kg, text) for text in (a, b))
     if one == other and not (first and second):
         raise InvalidInput("both names are one entity", ID + one, "to part it give two of its mentions")
-    kinds = {"person" if entity.startswith("person/") else "firm" for entity in (one, other)}
-    if len(kinds) > 1 or (one.startswith("company/") and other.startswith("company/")):
-        raise InvalidInput("decisions are on two people or on two firms", f"{one}, {other}")
     if not (first and second):
         ids = _mentions(kg, one, other)
         first, second = first or ids[0], second or ids[1]
+    kinds = {_kind(kg, one, first), _kind(kg, other, second)}
+    if len(kinds) > 1:
+        raise InvalidInput("decisions are on two people, two firms, or two registrants", f"{one}, {other}")
     id_a, id_b = sorted((first, second))
     decision = Decision(date, who, kinds.pop(), id_a, id_b, judgement, reason, source)
     append(kg.decisions, decision)

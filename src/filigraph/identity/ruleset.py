@@ -27,6 +27,7 @@ TABLES = {
     "firm-history.tsv": "filigraph.ontology",
     "firm_aliases.tsv": "filigraph.identity",
     "firm_words.tsv": "filigraph.loaders.lexicon",
+    "jurisdictions.tsv": "filigraph.identity",
     "legal_forms.tsv": "filigraph.loaders.lexicon",
     "nicknames.tsv": "filigraph.identity",
     "not_names.tsv": "filigraph.loaders.lexicon",

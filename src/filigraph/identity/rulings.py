@@ -19,25 +19,10 @@ from .decisions import Decision, decision_id
 from .judgement import Verdict
 from .likeness import parts
 from .register import Register, profile_key
+from .registrants import MENTION
+from .unions import Union
 
 _SCOPE = "decisions"
-
-
-class Union:
-    """Things put together; the least of each group stands for it."""
-
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def of(self, thing: str) -> str:
-        root = thing
-        while (above := self._parent.get(root, root)) != root:
-            root = above
-        return root
-
-    def join(self, a: str, b: str) -> None:
-        keep, lose = sorted((self.of(a), self.of(b)))
-        self._parent[lose] = keep
 
 
 def rule_people(register: Register, decisions: Sequence[Decision]) -> None:
@@ -80,8 +65,8 @@ def _mentions(register: Register, decision: Decision, kind: str) -> tuple[str, s
         if found is None:
             return None
         name, mention, home, owner, base, person = found
-        if bool(person) != (kind == "person"):
-            what = "a person" if person else "an organization"
+        if bool(person) != (kind == "person") or mention == MENTION:
+            what = "a person" if person else "a registrant" if mention == MENTION else "an organization"
             where = f"decisions.tsv:{decision.line}"
             raise InvalidInput(f"{iri} names {what}, not a {kind}", where, "correct its kind, or supersede it")
         out.append(profile_key(parts(name, mention == "owner"), home, owner) if person else base)

@@ -6,6 +6,7 @@ Published states stand in the register beside the present ones, so that only wha
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,7 @@ from filigraph.loaders.iri import ID
 from filigraph.ontology.terms import FG, ROLE, Class, Property
 
 from .candidates import apart
+from .company_rulings import CIK
 from .decisions import Decision
 from .mentions import OFFICE
 from .policies import Policy
@@ -41,6 +43,7 @@ def changes(register: Register, decisions: Sequence[Decision] = ()) -> Iterator[
     yield from _people_and_firms(register)
     yield from _companies(register)
     yield from _possible(register)
+    yield from _possible_companies(register)
     yield from _ties(register)
     yield from authorities(register.db)
     for table in ("dirty", "loose_tie", "affected"):
@@ -151,7 +154,9 @@ def _companies(register: Register) -> Iterator[Change]:
         ).fetchall()
         covers = [(date, name) for name, date, kind in rows if kind == "cover"]
         name = max(covers)[1] if covers else label(Counter(n for n, _, _ in rows)) if rows else None
-        yield _relabel(register, company, name, [])
+        # of one that was only decided to be another than its records tell, no filing says that it is a company
+        own = db.execute("SELECT 1 FROM settled WHERE entity = ? AND filing != ''", (company,)).fetchone()
+        yield _relabel(register, company, name, ["Company"] if own and not company.startswith(CIK) else [])
 
 
 def _relabel(register: Register, entity: str, name: str | None, types: list[str]) -> Change:
@@ -210,6 +215,22 @@ def _possible(register: Register) -> Iterator[Change]:
             continue
         db.execute("DELETE FROM possible WHERE a = ?1 OR b = ?1", (entity,))
         db.executemany("INSERT INTO possible VALUES (?, ?, ?, ?)", [(*p, *new[p]) for p in sorted(new)])
+        yield [_maybe(p) for p in sorted(old.keys() - new)], [_maybe(p) for p in sorted(new.keys() - old)]
+
+
+def _possible_companies(register: Register) -> Iterator[Change]:
+    """Pairs of companies that may be one, by the rules on registrants."""
+    db = register.db
+    new = {}
+    for company, maybe in db.execute("SELECT company, maybe FROM settled WHERE maybe != ''"):
+        for other, score, rule in json.loads(maybe):
+            one, two = sorted((company, other))
+            new[one, two] = (score, rule)
+    rows = db.execute("SELECT a, b, score, rule FROM possible WHERE a LIKE 'company/%'").fetchall()
+    old = {(a, b): (score, rule) for a, b, score, rule in rows}
+    if new != old:
+        db.execute("DELETE FROM possible WHERE a LIKE 'company/%'")
+        db.executemany("INSERT INTO possible VALUES (?, ?, ?, ?)", [(*pair, *new[pair]) for pair in sorted(new)])
         yield [_maybe(p) for p in sorted(old.keys() - new)], [_maybe(p) for p in sorted(new.keys() - old)]
 
 
