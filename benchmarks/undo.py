@@ -2,9 +2,10 @@
 
     python benchmarks/undo.py FOLDER...
 
-Of people and of firms one pair each is decided to be the same and one to be different. Every decision must change the
-graph; taking its row out, or superseding it by "unsure", must give back every byte of the dump as sorted N-Quads; so
-must all of them made together and undone, and a rebuild after that. Prints a line a step; ends with 1 where one fails.
+Of people, firms and companies one pair each is decided to be the same and one to be different. Every decision must
+change the graph; taking its row out, or superseding it by "unsure", must give back every byte of the dump as sorted
+N-Quads; so must all of them made together and undone, and a rebuild after that. Prints a line a step; ends with 1 where
+one fails.
 """
 
 from __future__ import annotations
@@ -42,10 +43,18 @@ def dump_hash(kg: KnowledgeGraph) -> str:
 
 
 def choose(kg: KnowledgeGraph) -> Iterator[Decision]:
-    """A pair to join and a pair to part, of people and of firms: the likeliest in doubt, the most often named."""
+    """A pair to join and a pair to part, of each kind: the likeliest in doubt, the most often named."""
     blank = Decision("2026-01-05", "benchmark", "person", "", "", Verdict.SAME, "to be undone", "")
-    for doubt in list(queue(kg))[:1]:
-        yield between(blank, doubt.id_a, doubt.id_b)
+    doubts = list(queue(kg))
+    for kind in ("person", "company"):
+        for doubt in [d for d in doubts if d.a.startswith(f"{kind}/")][:1]:
+            yield between(replace(blank, kind=kind), doubt.id_a, doubt.id_b)
+    rows = kg.register.db.execute(
+        "SELECT min(iri), partner, count(*) AS n FROM mention WHERE kind = 'registrant' AND partner != '' "
+        "GROUP BY entity ORDER BY n DESC, entity"
+    ).fetchall()
+    for page, partner, _ in rows[:1]:
+        yield replace(between(replace(blank, kind="company"), page, partner), judgement=Verdict.DIFFERENT)
     for kind, rule in (("person", "R%"), ("firm", "F1")):
         rows = kg.register.db.execute(
             "SELECT entity, min(iri), max(iri), count(*) AS n FROM mention WHERE rule LIKE ? AND entity LIKE ? "

@@ -50,6 +50,12 @@ _FROM = (
     "LEFT JOIN settled AS every ON every.company = r.company AND every.filing = ''"
 )
 
+#: The numbers and names of what changed.
+_KEYS = (
+    "SELECT r.name FROM stirred_company AS s JOIN registrant AS r ON r.company = s.company",
+    "SELECT r.ein FROM stirred_company AS s JOIN registrant AS r ON r.company = s.company WHERE r.ein != ''",
+    "SELECT f.name FROM stirred_company AS s JOIN formerly AS f ON f.company = s.company",
+)
 #: Companies without a CIK that share a number or a name with what changed.
 _SHARING = (
     "SELECT r.company FROM stirred_key CROSS JOIN registrant AS r ON r.ein = key WHERE keyless",
@@ -99,13 +105,13 @@ def take_registrants(db: Connection, filing: str, date: str, records: Iterable[R
     db.executemany("INSERT INTO registrant VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(new))
     db.executemany("INSERT INTO formerly VALUES (?, ?, ?, ?)", sorted(once))
     changed, changed_once = new ^ old, once ^ old_once
-    stir(db, {r[2] for r in changed if r[3]})
+    stir(db, {r[2] for r in changed} | {r[1] for r in changed_once})
     keys = {key for r in changed for key in (r[5], r[6]) if key} | {r[0] for r in changed_once}
     db.executemany("INSERT OR IGNORE INTO stirred_key VALUES (?)", [(key,) for key in sorted(keys)])
 
 
 def stir(db: Connection, companies: Iterable[str]) -> None:
-    """Companies without a CIK that are to be looked at again."""
+    """Companies that changed: they, and those that share a number or a name with them, are to be looked at again."""
     db.executemany("INSERT OR IGNORE INTO stirred_company VALUES (?)", [(c,) for c in sorted(companies)])
 
 
@@ -120,6 +126,8 @@ def settle_registrants(db: Connection, decisions: Sequence[Decision] = ()) -> No
     ruled = company_rulings(db, decisions)
     stir(db, {*_decided_before(db), *ruled.companies})
     db.execute("INSERT OR REPLACE INTO state VALUES ('companies decided', ?)", (" ".join(ruled.companies),))
+    for query in _KEYS:
+        db.execute(f"INSERT OR IGNORE INTO stirred_key {query}")
     for query in _SHARING:
         db.execute(f"INSERT OR IGNORE INTO stirred_company {query}")
     for kind in ("ein", "name"):
