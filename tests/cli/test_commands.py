@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -354,20 +355,21 @@ def test_find_names_those_who_are_near(loaded: Path, capsys: pytest.CaptureFixtu
     assert told.err == "'Thronmore': nobody; near it: Curtis E. Thornmore\n"
 
 
-def test_a_name_that_a_page_without_header_shares_is_taken_as_the_one_with_a_cik(
+def test_a_page_without_header_is_its_registrants_and_one_with_a_name_alone_is_told_of(
     sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = sorted(sample.glob("*.txt"))[0]
-    text = source.read_text("utf-8")
-    page = tmp_path / "page.txt"
-    page.write_text(text.partition("<TEXT>")[2].partition("</TEXT>")[0], "utf-8")
+    text = source.read_text("utf-8").partition("<TEXT>")[2].partition("</TEXT>")[0]
+    page, named = tmp_path / "page.txt", tmp_path / "named.txt"
+    page.write_text(text, "utf-8")
+    named.write_text(re.sub(r"\w+ +\d{2}-\d{7}", "", text), "utf-8")  # neither state nor number
     store = str(tmp_path / "few.db")
-    assert run(["load", str(source), str(page), "--store", store]) == 0
+    assert run(["load", str(source), str(page), str(named), "--store", store]) == 0
     capsys.readouterr()
     (party,) = json.loads(out(capsys, "show", source.stem, "--format", "json", "--store", store))["parties"]
     assert run(["query", "filings", "-p", f"company={party['name']}", "--format", "csv", "--store", store]) == 0
     rows, note = capsys.readouterr()
-    assert [row["filing"] for row in csv.DictReader(io.StringIO(rows))] == [FILING + source.stem]
+    assert [row["form"] for row in csv.DictReader(io.StringIO(rows))] == ["S-8", "S-8"]
     assert note.startswith(
         f"note: '{party['name']}' is taken as company/cik/{party['cik']}; without a CIK it is also company/"
     )

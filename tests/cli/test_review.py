@@ -142,7 +142,11 @@ def test_two_people_one_signature_block(loaded: Path, capsys: pytest.CaptureFixt
     ("decide", "code", "said"),
     [
         (("Curtis E. Thornmore", "Curtis E. Thornmore", "different"), 2, "both names are one entity"),
-        (("Curtis E. Thornmore", "Summit Communications, Inc.", "same"), 2, "two people or on two firms"),
+        (
+            ("Curtis E. Thornmore", "Summit Communications, Inc.", "same"),
+            2,
+            "two people, two firms, or two registrants",
+        ),
         (("Curtis E. Thornmore", "Barry S. Halford", "perhaps"), 2, "same, different or unsure"),
         (("filing/1/signature/1", "Barry S. Halford", "same"), 1, "no such mention"),
     ],

@@ -113,12 +113,15 @@ def decide(
     (one, first), (other, second) = (entity_and_mention(kg, text) for text in (a, b))
     if one == other and not (first and second):
         raise InvalidInput("both names are one entity", ID + one, "to part it give two of its mentions")
+    apart = InvalidInput("decisions are on two people, two firms, or two registrants", f"{one}, {other}")
+    if one.startswith("person/") != other.startswith("person/"):
+        raise apart
     if not (first and second):
         ids = _mentions(kg, one, other)
         first, second = first or ids[0], second or ids[1]
     kinds = {_kind(kg, one, first), _kind(kg, other, second)}
     if len(kinds) > 1:
-        raise InvalidInput("decisions are on two people, two firms, or two registrants", f"{one}, {other}")
+        raise apart
     id_a, id_b = sorted((first, second))
     decision = Decision(date, who, kinds.pop(), id_a, id_b, judgement, reason, source)
     append(kg.decisions, decision)
