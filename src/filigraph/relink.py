@@ -23,6 +23,9 @@ from .store import Rows, Store
 def relink(store: Store, register: Register) -> list[str]:
     """Lead filings to the companies that are meant; gives the ids of those that were changed, sorted."""
     found = astray(register.db)
+    if not found:
+        return []
+    register.publish()
     gone: set[str] = set()
     new: set[str] = set()
     graphs: list[tuple[str, bytes]] = []

@@ -21,7 +21,7 @@ from filigraph.loaders.iri import ID, filing_graph
 from filigraph.loaders.records import Cik, Evidence, Filing, Party, Plan, Registrant, Signature
 from filigraph.loaders.span import Span
 from filigraph.ontology.terms import FG, Property
-from filigraph.resolve import resolve
+from filigraph.resolve import updating
 
 CIK_A, CIK_B = Cik("0000999991"), Cik("0000999992")
 A, B = f"company/cik/{CIK_A}", f"company/cik/{CIK_B}"
@@ -73,10 +73,20 @@ def graph_of(*portions: Sequence[Filing], decisions: Sequence[Decision] = ()) ->
 
 
 def put(kg: KnowledgeGraph, filings: Sequence[Filing], decisions: Sequence[Decision] = ()) -> None:
-    kg.register  # noqa: B018  made while the store is empty
+    register = kg.register  # made before the store holds what it does not
     for made in filings:
         kg.store.replace([filing_graph(made.id)], filing_nquads(made))
-    resolve(kg.store, kg.register, decisions, [made.id for made in filings])
+    assert kg.register is register
+    settle(kg, decisions, [made.id for made in filings])
+
+
+def settle(kg: KnowledgeGraph, decisions: Sequence[Decision] = (), filings: Sequence[str] | None = ()) -> None:
+    """Bring who is who up to date with the filings, or make it anew."""
+    with updating(kg.store, kg.register, lambda: decisions) as update:
+        if filings is None:
+            update.anew()
+        else:
+            update.read(filings)
 
 
 def dump(kg: KnowledgeGraph) -> bytes:
@@ -177,18 +187,18 @@ def test_any_order_and_portions_make_the_same_bytes_and_decisions_undone_leave_n
     cut = data.draw(st.integers(0, len(order)))
     kg = graph_of(order[:cut], order[cut:])
     assert dump(kg) == expected
-    resolve(kg.store, kg.register)  # anew
+    settle(kg, filings=None)
     assert dump(kg) == expected
     made = data.draw(verdicts(filings))
     if contradict(filings, made):
         with pytest.raises(InvalidInput, match="supersede"):
-            resolve(kg.store, kg.register, made, [])
+            settle(kg, made)
         return
-    resolve(kg.store, kg.register, made, [])
+    settle(kg, made)
     assert dump(kg) == dump(graph_of(order, decisions=made))
     for one in filings:
         assert kg.filing(one.id) == one
-    resolve(kg.store, kg.register, (), [])
+    settle(kg)
     assert dump(kg) == expected
 
 

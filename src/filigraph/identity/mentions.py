@@ -6,6 +6,7 @@ Read from the filing's graph, filing by filing, so that a store of any size is r
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -171,9 +172,9 @@ def _described(said: Iterable[tuple[str, str, str, str]]) -> Iterator[Registered
     """The companies of a listing that gives more than their names."""
     entries: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     told = {entry for _, _, kind, entry in said if kind in ("ein", "state")}
-    for company, text, kind, entry in said:
+    for company, words, kind, entry in said:
         if entry in told:
-            entries[entry, company][kind].append(text)
+            entries[entry, company][kind].append(words)
     for (entry, company), found in entries.items():
         ein, state = min(found["ein"], default=""), min(found["state"], default="")
         name, former = min(found["listed"]), tuple(sorted(found["former"]))
