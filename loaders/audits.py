@@ -71,7 +71,9 @@ _BY = re.compile(
     r"\b(?:audited|reviewed|examined|certified)\b[^.;]{0,80}?\bby\s+(?=[A-Z])"
     r"|\breports?\b(?:\s*\([^)]{0,260}\))?[^.;]{0,90}?\b(?:of|by|from)\s+(?=[A-Z])"
 )
-_HAVE_AUDITED = re.compile(r"\b(?:has|have)\s+(?:audited|examined)\b")
+_HAVE_AUDITED = re.compile(  # "have audited", ", independent accountants, audited the financial statements"
+    r"\b(?:has|have)\s+(?:audited|examined)\b|(?:(?<=[Aa]ccountants)|(?<=[Aa]uditors)),\s+(?:audited|examined)\s+(?:the|our)\b"
+)
 _ALSO = re.compile(  # the next firm, beyond what the first is called: ", independent auditors, and by"
     r"(?:\s*\([^()]{0,80}\))?(?:,\s+(?:an?\s+)?(?i:independent|certified|chartered|registered)\b[^.;]{0,70}?)?,?\s+"
     r"(?:(?:and|and\s+by|and\s+of)\s+(?=[A-Z])"

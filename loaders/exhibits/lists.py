@@ -18,7 +18,9 @@ from .listing import Listing, OpenRow
 from .rows import Reader
 
 _MENTIONS = ("exhibit", "designation ")
-_ITEM = re.compile(r"\s*item\s+\d+[A-Za-z]?(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]+(?=\S)", re.I)
+_ITEM = re.compile(  # but the heading of a column: "Item 601     Document"
+    r"\s*item\s+(?!601\b)\d+[A-Za-z]?(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]+(?=\S)", re.I
+)
 _TITLE = re.compile(
     r"[^\w]*(?:exhibits?[\s\-]+index|index\s+(?:to|of)\s+exhibits?|(?:list|schedule|table)\s+of\s+exhibits|"
     r"exhibits?(?:\s+(?:list|and\s+\w[\w\s]{0,50}|to\s+(?:this\s+)?(?:form|registration)[\w\s\-]{0,40}"

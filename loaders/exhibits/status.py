@@ -23,7 +23,7 @@ _WITHIN = re.compile(
     r"|incorporated(?:\s+herein)?(?:\s+by\s+reference)?|see|"
     r"part\s+of|reference\s+is\s+(?:hereby\s+)?made\s+to|filed\s+(?:as\s+(?:a\s+)?part\s+of|with|in|under)"
     r"|refer\s+to|same\s+as|and)\b"
-    r"(?P<way>[^.;()]{0,70}?)\bexhibits?\s+(?:nos?\.?\s*)?(?P<exhibit>\(?\d[\w.()\-]*)(?P<after>.{0,90})",
+    r"(?P<way>[^.;()]{0,70}?)\b(?:exhibits?|exh?\.)\s+(?:nos?\.?\s*)?(?P<exhibit>\(?\d[\w.()\-]*)(?P<after>.{0,90})",
     re.I,
 )
 _INSIDE = re.compile(
@@ -175,7 +175,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:previously|original|initial|filed\s+(?:on|with)|dated|incorporated|(?:file|registration)\s+n|33-\d|333-\d)",
     re.I,
 )
-_HINTS = ("exhibit", "signature", "page", "opinion", "annex", "appendix", "part ii")
+_HINTS = ("exhibit", "ex. ", "exh. ", "signature", "page", "opinion", "annex", "appendix", "part ii")
 
 
 def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
@@ -192,7 +192,7 @@ def within(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
             re.I,
         ):
             return ExhibitStatus.ON_SIGNATURE_PAGE, found
-    for found in _WITHIN.finditer(words) if "exhibit" in low else ():
+    for found in _WITHIN.finditer(words) if "exhibit" in low or "ex. " in low or "exh. " in low else ():
         if _is_here(found):
             return ExhibitStatus.IN_OTHER_EXHIBIT, found
     second = _PART_TWO.search(words) if "part ii" in low else None

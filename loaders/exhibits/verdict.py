@@ -37,6 +37,11 @@ _NOT_ALL = re.compile(
     re.I,
 )
 _BLANK = re.compile(r"(?:[-–—_.]+|n/?a)$", re.I)  # what fills a column that says nothing
+_A_FILING = re.compile(  # a column that only names one: "Form 10-K (File No. 1-2217) filed March 15, 2019, Ex. 3.1"
+    r"(?:(?:annual|quarterly|current)\s+report\s+on\s+)?(?:form\s+(?:SB?-|F-|10|8|20|40|6|11)|registration\s+statement\b"
+    r"|(?:definitive\s+)?proxy\s+statement\b)(?!.*\bto\s+be\s+filed\b).*\b(?:filed|dated|file\s+no|registration\s+no)\b",
+    re.I,
+)
 _AT_PAGE = re.compile(
     r"\b(?:included|contained|set\s+forth|appears?|appearing|found|see|reference\s+is\s+made\s+to)\s+(?:(?:on|at|in)\s+)?page\s+(?:[A-Z]{1,3}-)?\d{1,3}"
     r"(?!\s+(?:of|to|in)\b(?!\s+this\b))",
@@ -114,6 +119,8 @@ def _from_columns(columns: list[tuple[Cell, Piece]]) -> Verdict | None:
     said = of_words(words) if words else None
     if said and not (by_kind.keys() & {Cell.FORM, Cell.FILE}):
         return _from_words(said[0], words, tuple(manner))
+    if _A_FILING.match(words):
+        return Verdict(ExhibitStatus.INCORPORATED_BY_REFERENCE, tuple(manner), read_reference(words)[0])
     if Cell.HEREWITH in by_kind and not (by_kind.keys() & {Cell.FORM, Cell.FILE}):
         return Verdict(ExhibitStatus.FILED_HEREWITH, tuple(by_kind[Cell.HEREWITH]))
     if Cell.FURNISHED in by_kind and not (by_kind.keys() & {Cell.FORM, Cell.FILE}):
