@@ -64,3 +64,12 @@ def test_page_changes_compare_pages_of_the_registrant(joint: KnowledgeGraph) -> 
     rows = joint.query("page-changes", company="Quarrel Works Corporation").dicts()
     assert [(row["change"], row["person"]) for row in rows] == [("appeared", "Lena Voss"), ("vanished", "Cyril Hask")]
     assert joint.query("page-changes", company="Quarrel Finance LLC").rows == []
+
+
+def test_nobody_is_last_seen_before_a_page_that_directors_do_not_sign(joint: KnowledgeGraph) -> None:
+    rows = joint.query("board-changes", company="Quarrel Works Corporation").dicts()
+    assert [(str(row["date"]), row["change"], row["person"]) for row in rows] == [
+        ("2005-03-09", "last seen", "Cyril Hask"),
+        ("2007-06-01", "appeared", "Lena Voss"),
+    ]
+    assert joint.query("board-changes", company="Tarn Operating LLC").rows == []
