@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS registrant (
 CREATE INDEX IF NOT EXISTS registrant_filing ON registrant (filing);
 CREATE INDEX IF NOT EXISTS registrant_company ON registrant (company);
 CREATE INDEX IF NOT EXISTS registrant_keyless ON registrant (company) WHERE keyless;
+CREATE INDEX IF NOT EXISTS registrant_keyless_name ON registrant (name) WHERE keyless;
+CREATE INDEX IF NOT EXISTS registrant_keyless_ein ON registrant (ein) WHERE keyless;
 CREATE INDEX IF NOT EXISTS registrant_name ON registrant (name);
 CREATE INDEX IF NOT EXISTS registrant_ein ON registrant (ein) WHERE ein != '';
 CREATE TABLE IF NOT EXISTS formerly (
@@ -52,21 +54,22 @@ _FROM = (
 
 #: The numbers and names of what changed.
 _KEYS = (
-    "SELECT r.name FROM stirred_company AS s JOIN registrant AS r ON r.company = s.company",
-    "SELECT r.ein FROM stirred_company AS s JOIN registrant AS r ON r.company = s.company WHERE r.ein != ''",
-    "SELECT f.name FROM stirred_company AS s JOIN formerly AS f ON f.company = s.company",
+    "SELECT r.name FROM stirred_company AS s CROSS JOIN registrant AS r ON r.company = s.company",
+    "SELECT r.ein FROM stirred_company AS s CROSS JOIN registrant AS r ON r.company = s.company WHERE r.ein != ''",
+    "SELECT f.name FROM stirred_company AS s CROSS JOIN formerly AS f ON f.company = s.company",
 )
 #: Companies without a CIK that share a number or a name with what changed.
 _SHARING = (
-    "SELECT r.company FROM stirred_key CROSS JOIN registrant AS r ON r.ein = key WHERE keyless",
-    "SELECT r.company FROM stirred_key CROSS JOIN registrant AS r ON r.name = key WHERE keyless",
+    "SELECT r.company FROM stirred_key CROSS JOIN registrant AS r ON r.ein = key WHERE r.keyless",
+    "SELECT r.company FROM stirred_key CROSS JOIN registrant AS r ON r.name = key WHERE r.keyless",
     "SELECT r.company FROM stirred_key CROSS JOIN formerly AS f ON f.name = key "
-    "JOIN registrant AS r ON r.record = f.record WHERE keyless",
+    "JOIN registrant AS r ON r.record = f.record WHERE r.keyless",
 )
 #: Companies known by name that are called like one that was looked at: they may be known by its number.
 _NAMESAKES = (
-    "SELECT other.company FROM stirred_company AS s JOIN registrant AS r ON r.company = s.company "
-    "JOIN registrant AS other ON other.name = r.name WHERE other.keyless AND other.company LIKE 'company/name/%'"
+    "SELECT other.company FROM (SELECT DISTINCT r.name FROM stirred_company AS s CROSS JOIN registrant AS r "
+    "ON r.company = s.company WHERE r.keyless) AS own CROSS JOIN registrant AS other ON other.name = own.name "
+    "WHERE other.keyless AND other.company LIKE 'company/name/%'"
 )
 
 
