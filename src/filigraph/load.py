@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 BATCH_FILES = 64
 BATCH_BYTES = 8_000_000
-#: A portion goes to the store in one step: bytes of N-Quads (the engine takes some five times as much memory), sources.
-PORTION_BYTES = 64_000_000
+#: A portion goes to the store in one step: bytes of N-Quads (the engine takes some four times as much memory), sources.
+PORTION_BYTES = 128_000_000
 PORTION_SOURCES = 8192
 
 
@@ -254,7 +254,7 @@ def _write(store: Store, chosen: Sequence[Read]) -> None:
     """Replace the filings' graphs in one step."""
     if chosen:
         graphs = [filing_graph(one.row.filing) for one in chosen if one.row.filing is not None]
-        store.replace(graphs, b"".join([*(one.quads for one in chosen), _provenance([one.row for one in chosen])]))
+        store.replace(graphs, *(one.quads for one in chosen), _provenance([one.row for one in chosen]))
         store.flush()
 
 

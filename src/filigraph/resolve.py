@@ -30,7 +30,7 @@ from .works import settle_works, tables
 from .works.said import READ, Said, read_said
 
 #: Lines that go to the store in one step.
-MOST_LINES = 200_000
+MOST_LINES = 400_000
 
 
 @dataclass(frozen=True, slots=True)

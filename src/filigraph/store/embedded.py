@@ -7,15 +7,17 @@ pyoxigraph, so one with a limit runs in a child process on the same folder, whic
 from __future__ import annotations
 
 import errno
+import io
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pyoxigraph as ox
 
 from ..loaders.errors import InvalidInput, NotFound, Unavailable
 from . import nquads
+from .pieces import Pieces
 from .protocol import Graph, Quads, Result, Rows, Triples
 from .scan import has_from
 
@@ -54,6 +56,9 @@ class Embedded:
         return self.inner
 
     def load_nquads(self, quads: Quads) -> None:
+        self._load(quads)
+
+    def _load(self, quads: Quads | IO[bytes]) -> None:
         try:
             self._writable().bulk_load(quads, format=ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
@@ -61,12 +66,12 @@ class Embedded:
         except OSError as error:
             raise _unavailable(error, self.place) from error
 
-    def replace(self, graphs: Iterable[Graph], quads: Quads) -> None:
+    def replace(self, graphs: Iterable[Graph], *quads: Quads) -> None:
         old = [graph for graph in graphs if self.has(graph)]
         if not old:
-            self.load_nquads(quads)
+            self._load(quads[0] if len(quads) == 1 else io.BufferedReader(Pieces(quads)))
             return
-        new = nquads.by_graph(quads)
+        new = nquads.by_graph(b"".join(quads))
         gone: dict[Graph, list[bytes]] = {}
         for graph in old:  # only what differs is written: an update costs eight times a bulk load
             kept = self._lines(graph)

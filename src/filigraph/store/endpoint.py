@@ -49,8 +49,8 @@ class Endpoint:
     def load_nquads(self, quads: Quads) -> None:
         self.replace((), quads)
 
-    def replace(self, graphs: Iterable[Graph], quads: Quads) -> None:
-        new = nquads.by_graph(quads)
+    def replace(self, graphs: Iterable[Graph], *quads: Quads) -> None:
+        new = nquads.by_graph(b"".join(quads))
         drop = {_node(graph)[1:-1] for graph in graphs}  # checked before it stands in an update
         gone = sorted(drop - new.keys())
         if gone:

@@ -41,8 +41,8 @@ class Store(Protocol):
     def load_nquads(self, quads: Quads) -> None:
         """Add quads in bulk. All of them or none (an endpoint: all or none of each batch of graphs)."""
 
-    def replace(self, graphs: Iterable[Graph], quads: Quads) -> None:
-        """Empty ``graphs`` and add ``quads``: doing it twice is doing it once.
+    def replace(self, graphs: Iterable[Graph], *quads: Quads) -> None:
+        """Empty ``graphs`` and add the quads of all pieces: doing it twice is doing it once.
 
         In one step where it is a filing or some; graphs of many thousand triples change piece by piece.
         """
