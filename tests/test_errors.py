@@ -76,12 +76,12 @@ def test_a_truncated_submission_is_read_as_far_as_it_goes(
 def test_a_full_disk_is_one_line_and_the_same_command_goes_on(
     few: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(self: Embedded, quads: bytes) -> None:
+    def full(self: Embedded, quads: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", self.place)
 
     command = ["load", str(few), "--store", str(tmp_path / "s.db"), "--jobs", "1", "--progress", "off"]
     with monkeypatch.context() as patch:
-        patch.setattr(Embedded, "load_nquads", full)
+        patch.setattr(Embedded, "_load", full)
         assert run(command) == 1
     said = capsys.readouterr().err
     assert said.endswith("the disk is full (free some space and run the same command again)\n")
