@@ -79,10 +79,16 @@ _ALSO = re.compile(  # the next firm, beyond what the first is called: ", indepe
     r"(?:(?:and|and\s+by|and\s+of)\s+(?=[A-Z])"
     r"|and,?\s+(?:as\s+to|for|with\s+respect\s+to)\s[^.;]{0,120}?(?:,\s+(?:by\s+)?|\sby\s+)(?=[A-Z])"
     r"|and\s+(?:those|that|the)\s[^.;]{0,120}?\sby\s+(?=[A-Z]))|;\s+(?:and\s+)?(?=[A-Z])"
+    r"|,\s+and,?\s+insofar\s+as\s+(?:[^.;]|\.(?=[,\w])){3,140}?,\s+by\s+(?=[A-Z])"
 )
 _CALLED = re.compile(  # of a firm that is named like a person (``Moore Hale, chartered accountants``)
     r"[\s,(]*(?:(?:an?|our|the|its)\s+)?(?:(?:independent|certified|chartered|registered|public)\s+){1,4}"
     r"(?:accountants|auditors|accounting\s+firm)\b",
+    re.I,
+)
+_RELIED = re.compile(  # behind the name: the end of the sentence says whose authority it is
+    r"(?:[^.;]|\.(?=[,\w])){0,260}?\b(?:whose\s+reports?\s+thereon|independent\s+(?:registered\s+|certified\s+|public\s+)*(?:accountants|auditors|accounting\s+firms?)"
+    r"|experts\s+in\s+(?:auditing|accounting))\b",
     re.I,
 )
 _ROLE = re.compile(
@@ -291,6 +297,8 @@ def _audits(text: Text, piece: Piece, known: Collection[str]) -> bool:
     """Whether who is said to have audited is an accounting firm: by its name or role, or known as one."""
     after = text.chars[piece.end : piece.end + 110]
     if is_auditor(piece, after) or any(same_firm(piece.words, firm) for firm in known):
+        return True
+    if _RELIED.match(text.chars, piece.end) and is_law_firm(piece.words) and not NOT_A_FIRM.search(piece.words):
         return True
     called = len(piece.words.split()) > 1 and not NOT_A_FIRM.search(piece.words) and not is_expert(piece.words)
     return called and _CALLED.match(after) is not None

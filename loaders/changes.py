@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
-from dataclasses import dataclass
 
 from .audits import CONTENTS, NOT_A_FIRM, AuditMention, experts_sections
+from .change_phrases import FirmChange as FirmChange
+from .change_phrases import can_be, read_phrases
 from .firms import name_at
-from .organizations import is_audit_firm, is_law_firm, is_organization, same_firm
+from .organizations import is_organization, same_firm
 from .records import AuditorCapacity
 from .scan import lines_with, lowered
 from .span import Piece, Text
@@ -37,9 +38,10 @@ _DIRECT = re.compile(r"\b(?:(?P<gone>dismissed|replaced)|engaged|appointed|retai
 _WHO = re.compile(r",?\s+(?:who|which)\s+(?:has\s+|had\s+)?(?:resigned|(?:was|were)\s+(?:dismissed|replaced))\b")
 _NAME = 120  # characters of a firm's name
 _ENDED = re.compile(  # before ``engagement``
-    r"\b(?:(?P<told>terminat\w+|discontinued|dismiss\w+)|ended|concluded|ceased|not\s+(?:to\s+)?(?:continue|extend))\s+(?:\w+['’]?s?\s+){0,3}$",
+    r"\b(?:(?P<told>terminat\w+|discontinued|dismiss\w+)|ended|concluded|ceased|not\s+(?:to\s+)?(?:continue|extend|renew))\s+(?:\w+['’]?s?\s+){0,3}$",
     re.I,
 )
+_IS = re.compile(r"\b(?:was|were|been|be|being)\s+$", re.I)
 _LEAD = re.compile(
     r"\s+(?:(?:of|the|firm|services?|accounting|auditing|public|independent|registered|certified|our|its|their"
     r"|company['’]s|registrant['’]s|as|"
@@ -50,7 +52,9 @@ _NEW_IS = re.compile(
     r"\bnew\s+(?:\w+\s+){0,4}(?:auditors?|accountants?|accounting\s+firm)\s+(?:is|are|will\s+be)\s+(?=[A-Z])", re.I
 )
 _GIVEN = re.compile(r"\(\s*(?:the\s+)?[\"“'‘](?:the\s+)?(?P<short>[A-Z][^\"“”()]{1,40}?)[\"”'’]\s*\)")
-_TOLD = re.compile(r"\b(?:informed|notified|advised|told)\s+(?=[A-Z])")
+_TOLD = re.compile(
+    r"\b(?:informed|notified|advised|told)\s+(?:(?:its|our|their)\s+[^.;,]{0,60}?(?:accountants?|auditors?|firm),?\s+)?(?=[A-Z])"
+)
 _NO_LONGER = re.compile(  # what the firm is told
     r"(?:\s*\([^)]{0,60}\))?,?\s+(?:that\s+(?:it|they|the\s+firm|its\s+\w+|their\s+\w+)\s+(?:would|will|was|were|had|has|is|are)"
     r"\s+(?:(?:be\s+|been\s+|being\s+)?(?:no\s+longer\s+(?:be\s+)?(?:\w+ed|the|its|as)"
@@ -73,15 +77,6 @@ _PASSIVE = re.compile(  # between a firm and its verb: what it is, its short nam
     re.I,
 )
 _ACCOUNTANT = re.compile(r"\b(?:accountants?|auditors?|accounting\s+firm|auditing\s+firm)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class FirmChange:
-    """A firm, whether it comes or goes, and the verb that says so."""
-
-    firm: Piece
-    capacity: AuditorCapacity
-    verb: Piece
 
 
 def read_changes(text: Text) -> Iterator[AuditMention]:
@@ -110,7 +105,7 @@ def read_told(text: Text, known: Collection[str]) -> Iterator[AuditMention]:
     for start, end in experts_sections(text):
         for match in text.find(_DIRECT, start, end):
             firm = name_at(text, match.end(), end)
-            if firm is None or not _can_be(firm):
+            if firm is None or not can_be(firm):
                 continue
             if any(same_firm(firm.words, k) for k in known) or _TO_AUDIT.match(text.chars, firm.end, end):
                 yield AuditMention(firm, AuditorCapacity.DISMISSED if match["gone"] else AuditorCapacity.ENGAGED)
@@ -133,11 +128,12 @@ def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
     short = _short_names(text, start, end)
     for match in text.find(_NEW_IS, start, end):
         piece = name_at(text, match.end(), end)
-        if piece is not None and _can_be(piece):
+        if piece is not None and can_be(piece):
             yield FirmChange(piece, AuditorCapacity.ENGAGED, text.at(match).strip())
+    yield from read_phrases(text, start, end)
     for match in text.find(_TOLD, start, end):
         piece = name_at(text, match.end(), end)
-        gone = _NO_LONGER.match(text.chars, piece.end, end) if piece is not None and _can_be(piece) else None
+        gone = _NO_LONGER.match(text.chars, piece.end, end) if piece is not None and can_be(piece) else None
         if piece is not None and gone is not None:
             yield FirmChange(_expanded(text, piece, start), AuditorCapacity.DISMISSED, text.at(gone).strip(" ,"))
     for match in text.find(_VERB, start, end):
@@ -147,6 +143,9 @@ def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
             text.chars[max(0, match.start() - 30) : match.start()],
         ):
             continue
+        passive = _IS.search(text.chars, max(start, match.start() - 12), match.start())
+        if passive and (match["gone"] or "").casefold() in ("succeeded", "replaced"):
+            continue  # "was replaced by Orley Stane": a phrase
         ended = _ENDED.search(text.chars, max(start, match.start() - 60), match.start()) if match["come"] else None
         if ended and ended["told"]:
             continue  # "terminated its engagement of": the first verb says it
@@ -156,9 +155,9 @@ def _changes(text: Text, start: int, end: int) -> Iterator[FirmChange]:
         if piece is not None and _TO_AUDIT.match(text.chars, piece.end, end) and _is_engaged(piece):
             yield FirmChange(piece, capacity, text.at(match))
             continue
-        if piece is None or not (_can_be(piece) or piece.words in short):
+        if piece is None or not (can_be(piece) or piece.words in short):
             piece = _called(text, start, match.start(), short) or _subject(text, start, match.start(), short)
-        if piece is not None and _can_be(piece):
+        if piece is not None and can_be(piece):
             yield FirmChange(_expanded(text, piece, start), capacity, text.at(match))
         elif piece is not None:
             yield FirmChange(short[piece.words], capacity, text.at(match))
@@ -171,7 +170,7 @@ def _short_names(text: Text, start: int, end: int) -> dict[str, Piece]:
         low = max(start, given.start() - 120)
         for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[low : given.start()]):
             full = name_at(text, low + found.start(), given.start())
-            if full is not None and _can_be(full) and not text.chars[full.end : given.start()].strip(" ,\n"):
+            if full is not None and can_be(full) and not text.chars[full.end : given.start()].strip(" ,\n"):
                 out.setdefault(" ".join(given["short"].split()), full)
                 break
     return out
@@ -194,7 +193,7 @@ def _subject(text: Text, start: int, verb: int, short: Container[str]) -> Piece 
         piece = name_at(text, low + found.start(), verb)
         if (
             piece is not None
-            and (_can_be(piece) or piece.words in short)
+            and (can_be(piece) or piece.words in short)
             and _PASSIVE.match(text.chars[piece.end : verb])
         ):
             return piece
@@ -202,7 +201,7 @@ def _subject(text: Text, start: int, verb: int, short: Container[str]) -> Piece 
         piece = name_at(text, low + found.start(), verb)
         if (
             piece is not None
-            and (_can_be(piece) or piece.words in short)
+            and (can_be(piece) or piece.words in short)
             and _PASSIVE.match(text.chars[piece.end : verb])
         ):
             return piece
@@ -218,7 +217,7 @@ def _expanded(text: Text, piece: Piece, start: int) -> Piece:
     low = max(start, defined.start() - 120) if defined else 0
     for found in re.finditer(r"(?<![\w&])[A-Z]", text.chars[low : defined.start()] if defined else ""):
         full = name_at(text, low + found.start(), defined.start() if defined else None)
-        if full is not None and defined and _can_be(full) and not text.chars[full.end : defined.start()].strip(" ,\n"):
+        if full is not None and defined and can_be(full) and not text.chars[full.end : defined.start()].strip(" ,\n"):
             return full
     return piece
 
@@ -226,12 +225,3 @@ def _expanded(text: Text, piece: Piece, start: int) -> Piece:
 def _is_engaged(piece: Piece) -> bool:
     """Whether a name, of which is said that it is engaged to audit, is an organization's."""
     return is_organization(piece.words) and not NOT_A_FIRM.search(piece.words)
-
-
-def _can_be(piece: Piece) -> bool:
-    name = piece.words
-    if is_audit_firm(name):
-        return True
-    if NOT_A_FIRM.search(name):
-        return bool(re.search(r"\b(?:LLP|L\.L\.P|P\.C\.|CPA)", name))
-    return is_law_firm(name) or (is_organization(name) and "&" in name)

@@ -70,7 +70,7 @@ def name_at(text: Text, start: int, end: int | None = None) -> Piece | None:
     stop = _walk(chars, skipped.end() if skipped else at, limit)
     if stop is None:
         return None
-    keep_offices = skipped is not None and "law" in skipped[0].casefold()
+    keep_offices = skipped is not None and "office" in skipped[0].casefold()
     return Piece(text, first if keep_offices or skipped is None else skipped.end(), stop)
 
 

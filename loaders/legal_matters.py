@@ -24,6 +24,10 @@ _PASSED = re.compile(
     r"|regarding)\s+the\s+(?:validity|legality)[^.]{0,200}?\b(?:by|from|of)\s+",
     re.I,
 )
+_OUR = re.compile(  # "by its counsel, Vane & Moor LLP"
+    r"(?:(?:its|our|the\s+\w+['’]s)\s+(?:[\w-]+\s+){0,3}?counsel|counsel\s+(?:to|for)\s+(?:us|the\s+\w+)),?\s+(?=[A-Z])",
+    re.I,
+)
 _VALIDITY = re.compile(
     r"\b(?:validity|legality|(?:legal|law)\s+matters?|matters?\s+(?:of|with\s+respect|relating|as\s+to|under)"
     r"|certain\s+matters)\b",
@@ -35,10 +39,12 @@ _UNDERWRITERS = re.compile(
 )
 _RENDERS = re.compile(
     r"\b(?:has|have|will|shall)\s+(?:(?:have|also)\s+)?(?:rendered|render|given|give|issued|issue|delivered"
-    r"|deliver|provided|provide|passed|pass)\s+"
+    r"|deliver|provided|provide|passed|pass)\s+(?:(?:to\s+)?(?:us|the\s+(?:Company|Registrant|Issuer))\s+(?:with\s+)?)?"
     r"(?:(?:an?|its|his|her|their|the)\s+)?(?:legal\s+|written\s+)?(?:opinion\b|upon\b|on\s+the\s+(?:validity"
     r"|legality))"
     r"|\b(?:has|have)\s+opined\b"
+    r"|(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bbeing )"
+    r"\bpassed\s+upon\s+the\s+(?:validity|legality)"
 )
 _END = re.compile(r"(?:(?<=[a-z]{3})|(?<=\bus))[.;]\s")
 _AND = re.compile(r",?\s+and\s+(?:by\s+)?(?=[A-Z])")
@@ -77,7 +83,8 @@ def _active(main: Text, company: str | None) -> Iterator[Named]:
             r"(?:(?<=[a-z]{3})[.;]\s|(?<=[A-Z]{4})\.\s|\n\s*\n|(?i:item)\s+\d+[^\n]{0,80}\n)\s*(?=[A-Z])", before
         )[-1]
         start = match.start() - len(sentence)
-        piece = name_at(main, start)
+        ours = _OUR.match(main.chars, start)
+        piece = name_at(main, ours.end() if ours else start)
         entity = named_entity(main, piece, company) if piece is not None else None
         if piece is None or entity is None or "\n\n" in str(piece):
             continue
@@ -122,7 +129,8 @@ def _passive(main: Text, company: str | None) -> Iterator[Named]:
         )
         if not (titled or _VALIDITY.search(sentence) or _VALIDITY.search(match[0])) or _UNDERWRITERS.search(match[0]):
             continue
-        piece = name_at(main, match.end())
+        ours = _OUR.match(main.chars, match.end())
+        piece = name_at(main, ours.end() if ours else match.end())
         while piece is not None:
             entity = named_entity(main, piece, company)
             if entity is None:

@@ -40,7 +40,11 @@ _AUDIT_WORDS = re.compile(
     r"\b(?:auditors?|accountants?|accounting\s+firm|accountancy|independent\s+registered|reports?\s+dated)\b", re.I
 )
 _OTHER = re.compile(r"\W*(?:consent|power|letter|report|statement)\b", re.I)
-NEXT_FIRM = re.compile(r"(?:,[^.;]{0,60}?)?,?\s+and\s+(?:by\s+|for\s+\w+(?:\s+\w+){0,3}\s+by\s+)?(?=[A-Z])")
+NEXT_FIRM = re.compile(
+    r"(?:,[^.;]{0,60}?)?,?\s+and\s+(?:by\s+|for\s+\w+(?:\s+\w+){0,3}\s+by\s+)?(?=[A-Z])"
+    r"|(?:\s*\([^)]{0,40}\))?(?:,[^.;]{0,60}?)?(?:,?\s+and\s+|;\s+(?:and\s+)?)(?:as\s+to\s+|with\s+respect\s+to\s+)?(?:certain\s+)?"
+    r"(?:(?:legal|tax|other|\w+\s+law)\s+)?matters\b[^.;]{0,70}?\bby\s+(?=[A-Z])"
+)
 _EMPLOYER = re.compile(r"\b(?:of|for|to|at)\s+(?=[A-Z])")
 OPINIONS = {5, 8}
 

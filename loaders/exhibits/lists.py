@@ -33,6 +33,13 @@ _LETTERED = re.compile(
 )
 _ITEM_ALONE = re.compile(r"\s*item\s+\d+(?:\.\d\d)?(?:\s*\([a-z]\))*[.:\s\-–—]*$", re.I)
 _STATEMENTS = re.compile(r"\s*financial\s+statements?\b[\w\s,]{0,80}\band\s+exhibits?\s*[.:]?\s*$", re.I)
+_INLINE = re.compile(  # ``(d) Exhibits. The following exhibit is filed herewith: 16.1 Letter of ...``
+    r"\s*(?:item\s+\d+[\d.]*(?:\([a-z]\))?[.:\s]*)?(?:\(?[A-Da-d\d]{1,2}[).]\s*){0,3}(?:"
+    r"exhibits?\s*[.:,;\-–—][.:,;\-–—\s]*+(?:(?:the\s+)?following\s+[^:\n]{0,110}:\s*)?"
+    r"(?=(?:exhibit\s+(?:nos?\.?\s*)?)?\d{1,3}[.(\s])"
+    r"|(?<=[).]\s)(?=exhibit\s+(?:nos?\.?\s*)?\d{1,3}[.(\s]))",
+    re.I,
+)
 # ``... are part of this report. Exhibits:``
 _CLAUSE = re.compile(r"[.;]\s+(?:The\s+following\s+)?exhibits?\s*:\s*$", re.I)
 # Item 7 of Schedule 13D, whose exhibits may have letters
@@ -92,9 +99,21 @@ def _opens(text: Text, number: int) -> bool:
         return "ndex" in line.casefold() or (
             line.lstrip()[:1].isupper() and not text.lines[max(0, number - 1)].strip(" \t()abcdABCD.")[:4]
         )
+    if _inline(line):
+        return True
     if _CLAUSE.search(line) and _numbered_below(text, number):
         return True
     return bool(_LETTERED.match(line)) or (is_heading(line) and _heads_columns(line))
+
+
+def _inline(line: str) -> int:
+    """Where the first row begins on the line of the list's heading; 0 where there is none."""
+    found = _INLINE.match(line)
+    row = ROW.match(line[found.end() :]) if found and found.end() else None
+    if found is None or row is None or not is_number(row["number"], bool(row["label"])):
+        return 0
+    rest = line[found.end() + row.end() :].lstrip("“\"'(")
+    return found.end() if rest[:1].isupper() else 0
 
 
 def _numbered_below(text: Text, number: int) -> bool:
@@ -120,6 +139,7 @@ def _read(text: Text, first: int, parent: OpenRow | None) -> tuple[Listing, int,
         is_heading(lines[first]) and len(lines[first].strip()) < 12
     ):
         reader.feed(first)
+    reader.read_inline(first, _inline(lines[first]))
     number, last = first + 1, min(len(lines), first + _LONGEST)
     while number < last:
         line = lines[number]
@@ -131,9 +151,10 @@ def _read(text: Text, first: int, parent: OpenRow | None) -> tuple[Listing, int,
                 number += 1
                 continue
             if _opens_anew(line, reader):
-                if reader.listing.rows and not _LETTERED.match(line):
+                if reader.listing.rows and not (_LETTERED.match(line) or _inline(line)):
                     break
                 reader = Reader(text, lettered=reader.lettered)
+                reader.read_inline(number, _inline(line))
                 number += 1
                 continue
             reader.feed(number)
@@ -154,7 +175,7 @@ def _ends(lines: list[str], number: int, line: str) -> bool:
 
 def _opens_anew(line: str, reader: Reader) -> bool:
     """Whether a line within a list is the heading of another (or of the part of an item that lists the exhibits)."""
-    if _LETTERED.match(line):
+    if _LETTERED.match(line) or _inline(line):
         return True
     if reader.row is not None and not reader.gap and not reader.broken:
         return False

@@ -56,6 +56,12 @@ class Numbers(Notes):
         self.nest(number, raw, found.end())
         return True
 
+    def read_inline(self, number: int, start: int) -> None:
+        """The row that begins behind the list's heading, on its line; ``start`` 0: there is none."""
+        raw = self.text.lines[number]
+        if start and self.read_row(number, " " * start + raw[start:]) and self.row is not None:
+            self.row.at -= start - (len(raw) - len(raw.lstrip()))  # where the numbers of the rows below may begin
+
     def read_broken(self, number: int, raw: str) -> bool:
         """A number that is broken in its narrow column (``10.A.15-   Stock`` / ``1          Plan``)."""
         below = self.text.lines[number + 1] if number + 1 < len(self.text.lines) else ""
