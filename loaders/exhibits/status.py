@@ -75,7 +75,8 @@ _AND_INCORPORATED = re.compile(
     re.I,
 )
 _FILED_AS = re.compile(
-    r"(?<!to be )\b(?:filed|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b"
+    r"(?<!to be )\b(?:filed(?:\s+on\s+\w+\.?\s+\d{1,2},?\s+\d{4},?)?"
+    r"|included|contained|set\s+forth)\s+as\s+(?:an?\s+)?(?:exhibits?|appendix|annex)\b"
     r"(?P<after>.{0,160})",
     re.I,
 )
@@ -103,13 +104,19 @@ _THEN_FORM = re.compile(  # all that a column says: ``Exhibit 3.1, Form 10-Q for
 )
 _FILED_WITH = re.compile(
     r"(?<!to be )\bfiled\s+(?:with|under|in)\s+(?:the\s+)?(?:\w+['’]s\s+)?Registration\s+Statement\s+(?:File\s+)?"
-    r"(?:Nos?\.?\s*)?\d{1,3}-\d{3,6}",
+    r"(?:Nos?\.?\s*)?\d{1,3}-\d{3,6}"
+    r"|\(\s*filed\s+(?:with|under)\s+(?:(?:the|our|its)\s+)?(?:\w+['’]s\s+)?(?:(?:annual|quarterly|current)\s+report\s+on\s+)?"
+    r"form\s+(?:10|8|20|6)-?[KQF]\w*",
     re.I,
 )
 _PORTIONS = re.compile(r"\b(?:portions?|only|information|data|which)\b[^;()]{0,120}$", re.I)
 _PARTS = re.compile(
     r"\b(?:portions?|schedules?|annexes|attachments|information|provisions|terms|exhibits\s+and|confidential|redacted"
     r"|certain)\b[^;]{0,200}$",
+    re.I,
+)
+_WITHOUT = re.compile(
+    r"\b(?:schedules?|exhibits|annexes|appendices|attachments|portions?)\b[^.]{0,160}?\bomitted\b[^.]{0,160}?\b(?:furnish|provide)",
     re.I,
 )
 _FURNISHES = re.compile(
@@ -143,7 +150,7 @@ _WORDS = (
         ExhibitStatus.OMITTED,
         re.compile(
             r"\bnot\s+applicable\b|\bno\s+(?:\w+\s+){0,3}instruments?\b|\bnot\s+(?:being\s+)?filed\b|"
-            r"^\W*(?:(?:none|n/?a|omitted|reserved|inapplicable)\b\W*){1,3}$|^\W*omitted\s+(?:pursuant|in\s+reliance)\b|\b(?:is|are|been"
+            r"^\W*(?:(?:none|intentionally|n/?a|omitted|reserved|inapplicable)\b\W*){1,3}$|^\W*omitted\s+(?:pursuant|in\s+reliance)\b|\b(?:is|are|been"
             r"|has)\s+(?:intentionally\s+)?omitted\b|\(\s*omitted\s+(?:pursuant|in\s+reliance)\b|\(\s*(?:intentionally\s+)?(?:omitted|reserved"
             r"|not\s+required)\s*\)",
             re.I,
@@ -255,6 +262,8 @@ def of_words(words: str) -> tuple[ExhibitStatus, re.Match[str]] | None:
 
 def _in_part(words: str, found: re.Match[str]) -> bool:
     """Whether what is omitted is a part of the exhibit (``Portions of this exhibit have been omitted``)."""
+    if _WITHOUT.search(words):
+        return True  # what is furnished on request is what was left out of the exhibit
     clause = words[words.rfind(";", 0, found.start()) + 1 : found.start()]
     return bool(
         _PARTS.search(clause[-200:])

@@ -88,7 +88,10 @@ _FURNITURE = re.compile(
     r"|continued?).*|\(?signatures? continued.*|.*\|\s*\d{4} form 10-[kq].*|[`'.,·•~^]+|</?page>?)$",
     re.IGNORECASE,
 )
-KEY = re.compile(r"^(?P<key>(?:print(?:ed)?\s+)?name|title|its|capacity|position|office)\s*:\s*", re.IGNORECASE)
+KEY = re.compile(
+    r"^(?P<key>(?:print(?:ed)?\s+)?name(?:\s*(?:and|&|/)\s*title)?|title|its|capacity|position|office)\s*:\s*",
+    re.IGNORECASE,
+)
 _MAJORITY = re.compile(
     r"^(?:(?:constituting|being)\s+)?(?:a\s+|the\s+)?majority\s+of\s+the\s+(?:board\b.*|directors.*"
     r"|members.*)$|^(?:all\s+of\s+)?(?:the\s+)?(?:board\s+of\s+)?(?:directors|trustees"

@@ -170,7 +170,7 @@ class Gatherer(Organizations, Words):
             self.read_organization(number, cell)
         elif cell.look is Look.NAME:
             self.read_name(number, cell, cell.piece)
-        elif cell.look is Look.KEY and key_of(cell.text)[0].endswith("name"):
+        elif cell.look is Look.KEY and "name" in key_of(cell.text)[0]:
             self.read_key_name(number, cell)
         elif cell.look is Look.TEXT and self.is_named(cell):
             self.read_name(number, cell, cell.piece)
