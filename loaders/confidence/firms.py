@@ -11,6 +11,8 @@ from .page import Page, Signs
 from .people import name_sign
 
 _SENTENCE = re.compile(r"\b(?:will|have|has|been|that|said|this|upon|hereby|our|we|whose|which|is|are)\b|[?!;]", re.I)
+#: Forms whose covers print the registrant's state: one that only the header gives is a caption that was missed.
+_STATES_ITS_STATE = re.compile(r"(?:S|F|SB|N)-\d|10-?(?:[KQ]|12[BG])|8-[AK]|[24]0-F", re.I)
 _STATE = re.compile(r"(?:[A-Z][A-Za-z.'’-]+(?: (?:of|and|the|[A-Z][A-Za-z.'’-]+)){0,4}|[A-Z]{2})$")
 
 
@@ -27,11 +29,12 @@ def firm_sign(name: str) -> str:
 
 def of_registrants(facts: Sequence[Registrant], page: Page) -> Iterator[Signs]:
     """A name as in the header, a jurisdiction printed on the cover and an employer number are the good signs."""
+    missed = "header-place" if _STATES_ITS_STATE.match(page.filing.form_type or "") else "no-cover"
     for fact in facts:
         printed = {e.field for e in fact.evidence if e.span.document > 0}
         place = fact.jurisdiction or ""
         yield (
-            "no-place" if not place else "place" if "jurisdiction" in printed else "header-place",
+            "no-place" if not place else "place" if "jurisdiction" in printed else missed,
             "odd-place" if place and not _STATE.match(place) else "like-place",
             "header-name" if firm_key(fact.name) in page.parties else "other-name" if page.parties else "no-header",
             "ein" if fact.ein else "no-ein",
