@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import filigraph
+from filigraph.cli.identity import reasons
 from filigraph.identity.decisions import Decision
 from filigraph.identity.judgement import Verdict
-from filigraph.identity.review import decide, queue
+from filigraph.identity.review import context, decide, queue
 from filigraph.kg import KnowledgeGraph
 from filigraph.loaders.emit import filing_nquads
 from filigraph.loaders.errors import InvalidInput
@@ -155,6 +156,14 @@ def test_what_falls_short_is_possibly_the_same_and_a_person_may_decide() -> None
     (doubt,) = queue(kg)
     assert (doubt.a, doubt.score, doubt.rule) == (A, 0.7, "C3")
     assert {doubt.id_a, doubt.id_b} == {record(page(2)), f"filing/{full(1, CIK_A).id}/party/1"}
+    assert reasons(kg, doubt) == (
+        "0.70 by C3; names elm harbor inc / elm harbor inc (alike), employer numbers 112345678 / unknown "
+        "(not comparable), states delaware / unknown (not comparable)"
+    )
+    assert [[row["quote"] for row in context(kg, side)] for side in (doubt.a, doubt.b)] == [
+        ["ELM HARBOR INC"],
+        ["Elm Harbor, Inc."],
+    ]
 
 
 STATES = st.sampled_from([None, "Delaware", "Nevada"])

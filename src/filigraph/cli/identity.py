@@ -163,13 +163,15 @@ def _walk(kg: KnowledgeGraph, by: dict[str, str]) -> int:
 
 
 def reasons(kg: KnowledgeGraph, doubt: Doubt) -> str:
-    """The judgement on the pair; of people with the features it rests on."""
-    from ..identity.explain import compare
+    """The judgement on the pair, with the features it rests on."""
+    from ..identity.explain import compare, compare_companies
+    from ..identity.registrants import company_of
     from ..identity.settle import profile_of_mention
 
     judged = f"{doubt.score:.2f} by {doubt.rule}"
     if not doubt.a.startswith("person/"):
-        return judged
+        a, b = (company_of(kg.register.db, company) for company in (doubt.a, doubt.b))
+        return f"{judged}; {compare_companies(a, b).partition('; ')[2]}"
     one, other = (profile_of_mention(kg.register, mention) for mention in (doubt.id_a, doubt.id_b))
     return f"{judged}; {compare(one, other).partition('; ')[2]}"
 
