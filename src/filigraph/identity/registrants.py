@@ -176,7 +176,7 @@ def _settle(db: Connection, company: str, ruled: CompanyRulings) -> None:
         _put(db, node, (sure[0], rule, score, _agreeing(db, company, other), ids, ""))
         return
     maybe = sorted((entity, score, rule) for entity, (score, rule, _) in best.items() if score >= REVIEW)
-    _put(db, node, (company, "R0", 1.0, "", ids, json.dumps(maybe) if maybe else ""))
+    _put(db, node, (company, "C0", 1.0, "", ids, json.dumps(maybe) if maybe else ""))
 
 
 def _candidates(db: Connection, company: str) -> Iterator[tuple[str, Judgement]]:
