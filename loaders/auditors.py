@@ -86,7 +86,8 @@ def read_auditors(
     _take_all(entries, read_signed(main))
     _take_all(entries, read_experts(main, [e.firm for e in entries]))
     _take_all(entries, read_changes(main))
-    _take_all(entries, read_told(main, [e.firm for e in entries]))
+    unobtained = [m.firm.words for m in read_unobtained(main) if m.firm is not None]
+    _take_all(entries, read_told(main, [*(e.firm for e in entries), *unobtained]))
     _take_known(entries, exhibits)
     _take_tags(entries, main)
     kept = [e for e in entries if e.capacities]

@@ -38,6 +38,7 @@ _FOLIO = re.compile(r"\s*(?:-\s*)?(?:\d{1,2}|[ivx]{1,4}|II-\d+)(?:\s*-)?\s*$")
 _RULE = re.compile(r"(?:- )?[\s\-=_*~.·—–|]{3,}$")
 WIDEST_BLANK = 2  # blank lines that may stand inside a band: HTML cells hold paragraphs
 MOST_CELLS = 40  # in a line; more are no table of a cover
+_LEAD_GAP = 4  # between "Copy to:" and the name on its line
 LOOSE_LINES = 3  # single cells in a row that may stand between a band's rows
 
 
@@ -51,7 +52,7 @@ def rows_of(text: Text, first: int, last: int) -> list[Row]:
     raw = [cells_of(text, number) for number in range(first, last)]
     rows = [row for row in raw if row]
     wide = [{c.column for a, c in pairwise(row) if c.start - a.end > 2} for row in rows]
-    joined = [_join_narrow(row, wide[max(0, i - 3) : i + 4]) for i, row in enumerate(rows)]
+    joined = [_join_lead(_join_narrow(row, wide[max(0, i - 3) : i + 4])) for i, row in enumerate(rows)]
     for i in range(1, len(rows) - 1):
         above, row, below = rows[i - 1], joined[i], rows[i + 1]
         if len(row) == 1 and below[0].line - above[0].line == 2:
@@ -79,6 +80,14 @@ def _join_narrow(row: Row, nearby: list[set[int]]) -> Row:
         else:
             out.append(cell)
     return out
+
+
+def _join_lead(row: Row) -> Row:
+    """``Copy to:`` right before the first name of the column on the right is a cell with it, and no column."""
+    if len(row) != 3 or row[2].start - row[1].end > _LEAD_GAP or not str(row[1]).endswith(":"):
+        return row
+    lead = copies_caption(row[1])
+    return row if lead is None or lead.rest else [row[0], Piece(row[1].text, row[1].start, row[2].end)]
 
 
 def _are_rules(a: Piece, b: Piece) -> bool:

@@ -60,7 +60,7 @@ _SIGNED = re.compile(
 )
 _DOT = r"(?-i:[^.;]|(?<=[A-Z])\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bLtd)\.)"  # the period of "Corp." ends no sentence
 _DATED = re.compile(
-    r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|which\s+(?:is|are)|both|all)\s+)?(?:thereon\s+)?"
+    r"\breports?\b(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:each|(?:which\s+)?(?:is|are|was|were)|both|all)\s+)?(?:thereon\s+)?"
     r"(?:which\s+(?:includes?|contains?|expresses|refers?)\s[^.;]{0,200}?,?\s+)?"
     rf"(?:,?\s*(?:relating|with\s+respect|on(?!\s+form))\s+{_DOT}{{0,160}}?,?\s*)?\bdated\s+(?:as\s+of\s+)?(?=[A-Z\d])",
     re.I,

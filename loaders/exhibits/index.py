@@ -29,7 +29,7 @@ _RAISED = re.compile(r"(?<=[A-Za-z).”\"])(?P<mark>\d)$")  # a footnote's numbe
 _SYMBOL = re.compile(r"([*+†‡#§^~¶])\1{0,3}")
 _SMALL = frozenset(["of", "the", "and", "a", "an", "to", "in", "by", "for", "form", "as", "registrant", "company"])
 _LEADING_MARK = re.compile(r"\s*(?P<mark>\((?:\d{1,2}|[A-Za-z])\))\s+(?=\S)")
-_NUMBER_MARK = re.compile(r"\((\d{1,2}|[a-z])\)$")
+_NUMBER_MARK = re.compile(r"\((\d{1,2}|[A-Za-z])\)$")
 _SAME = re.compile(
     r"\b(?:the\s+same|(?:such|said))\s+(?:(?:annual|quarterly|current|registration)\s+)?(?:report|statement|form)", re.I
 )
@@ -164,9 +164,15 @@ def _number(row: Row, listing: Listing) -> tuple[str, list[str]]:
     """The number without a footnote's number, and the marks about it."""
     marks = [mark_key(part) for piece in row.marks for part in str(piece).split(",")]
     found = _NUMBER_MARK.search(row.number)
-    if found and found.start() and found[0] in listing.legend:
-        return row.number[: found.start()], [*marks, found[0]]
-    return row.number, marks
+    if found is None or not found.start() or found[0] not in listing.legend:
+        return row.number, marks
+    whole = row.number[: found.start()]
+    # a capital letter is a part of "10(A)" and of "10.1(A)" beside "10.1(B)", even where notes have letters, too
+    if found[1].isupper() and (
+        "." not in whole or any(r.number.startswith(whole + "(") for r in listing.rows if r is not row)
+    ):
+        return row.number, marks
+    return whole, [*marks, found[0]]
 
 
 def _lettered(description: list[Piece], listing: Listing) -> tuple[list[str], str | None]:

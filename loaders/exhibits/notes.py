@@ -43,14 +43,15 @@ class Notes(State):
             return False
         symbol = not found["mark"].strip("()[]").isalnum()
         bare = found["mark"].isalnum()
+        told = bare and self.raised(found["mark"]) and TELLS.match(found["text"]) is not None
         if not (
             symbol
             or self.next_note(found["mark"])
             or (EXPLAINS.match(found["text"]) and (not bare or found["gap"].strip() or len(found["gap"]) > 1))
-            or (bare and self.raised(found["mark"]) and TELLS.match(found["text"]))
+            or told
         ):
             return False
-        if bare and (not self.listing.rows or (self.row and not self.gap)):
+        if bare and (not self.listing.rows or (self.row and not self.gap and not told)):
             return False
         self.close()
         self.legend, self.note = [self.text.piece(number, found.start("text")).strip()], found["mark"]

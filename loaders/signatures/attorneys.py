@@ -18,6 +18,10 @@ from .slots import Slot
 _BY_SIGNING = re.compile(
     r"^\W*(?P<name>[A-Z][^\n,;:*]{3,60}?(?:,\s*(?:Jr|Sr|II|III|IV)\b\.?)?)\s*,?\s+by\s+signing\s", re.IGNORECASE
 )
+_SIGNED_BY = re.compile(  # "* Signed by Ann B. Carver as attorney-in-fact pursuant to ..."
+    r"^\W*(?:Executed|Signed)\s+by\s+(?P<name>[A-Z][^\n,;:*]{3,60}?(?:,\s*(?:Jr|Sr|II|III|IV)\b\.?)?)\s*,?"
+    r"\s+(?:as|(?:his|her|their)(?:/her)?)\s+(?:\w+\s+)?attorneys?[- ]in[- ]fact\b"
+)
 _LISTED = re.compile(
     r"\b(?P<office>directors|trustees|managers)\b[^.]{0,120}?\b(?:listed|named|names\s+appear"
     r"|set\s+forth)\b[^.]{0,200}?\bpowers?\s+of\s+attorney",
@@ -65,7 +69,8 @@ def acts_for_others(slot: Slot) -> bool:
 
 def by_signing(paragraph: Piece) -> Piece | None:
     """The attorney whom a sentence between the rows names ("X, by signing his name hereto, ...")."""
-    match = _BY_SIGNING.match(str(paragraph)) or _EMPOWERS.search(str(paragraph))
+    words = str(paragraph)
+    match = _BY_SIGNING.match(words) or _SIGNED_BY.match(words) or _EMPOWERS.search(words)
     return paragraph.group(match, "name") if match and looks_like_person(match["name"]) else None
 
 

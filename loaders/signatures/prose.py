@@ -13,7 +13,7 @@ from ..span import Piece, Text
 
 _PROSE = re.compile(
     r"\b(?:hereby|hereto|hereof|hereunto|thereto|thereof|herewith|whose|pursuant|has been|have been|caused"
-    r"|does|requirements|undersigned|appoints?|constitutes?"
+    r"|does|requirements|undersigned|powers?\s+of\s+attorney|appoints?|constitutes?"
     r"|thereunto|executed|substitut\w+|ratifying|confirming|required|by signing|above-named|named above"
     r"|reliance|empower\w+|lawful\w*|behalf|commission|registration|statement"
     r"|elected|accordingly|did not|the same|whereof|notwithstanding|furnished|stockholders|securities|certif\w+)\b",

@@ -41,6 +41,8 @@ KNOWN_DIFFERENCES: dict[tuple[str, str], set[tuple[str, ...]]] = {
     ("foreign_us_representative_2012", "signatures.titles"): {
         ("missed", "alaric de montreuil", "president directeur general")
     },
+    # the firm itself says it, in its letter of consent
+    ("s8_html_reference_columns_two_firms_2005", "auditors.capacities"): {("missed", "beaudry nash llp", "dismissed")},
     # two states, before a reincorporation and after it: that of today is printed first
     ("s1_html_amendment_marks_2014", "registrants.jurisdiction"): {
         ("missed", "fernweh outdoors inc", "oregon"),

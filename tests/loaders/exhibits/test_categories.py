@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from filigraph.loaders.exhibits.index import read_exhibit_index
+from filigraph.loaders.records import Exhibit
 from filigraph.loaders.render import render
 
 
+def read(source: str) -> tuple[Exhibit, ...]:
+    return read_exhibit_index(render(1, source))
+
+
 def rows(source: str) -> list[tuple[str, str, str]]:
-    return [(e.number, e.description, e.status.value) for e in read_exhibit_index(render(1, source))]
+    return [(e.number, e.description, e.status.value) for e in read(source)]
 
 
 # the title of a category is no exhibit; a whole number of its own is one
@@ -194,3 +199,17 @@ def test_a_flattened_fraction_is_in_the_description() -> None:
 
 def test_a_letter_of_another_column_is_no_word_of_the_description() -> None:
     assert rows(LETTER_COLUMN) == [("99.1", "Press release of May 4.", "filed_herewith")]
+
+
+def test_a_capital_letter_behind_a_number_is_a_notes_only_where_the_number_is_whole_without_it() -> None:
+    notes = "\n\n   (A)  Incorporated by reference to Exhibit 3.1 to Form 10-K (File No. 0-4321).\n"
+    noted = "Item 8. Exhibits.\n\n   4.01(A)  Bylaws.\n   4.02     Form of Plan.\n   4.03     Form of Option." + notes
+    assert [(e.number, e.reference and e.reference.file_number) for e in read(noted)] == [
+        ("4.01", "0-4321"),
+        ("4.02", None),
+        ("4.03", None),
+    ]
+    parts = "Item 8. Exhibits.\n\n   10(A)  Bylaws.\n   10(B)  Form of Plan.\n   10(C)  Form of Option." + notes
+    assert [e.number for e in read(parts)] == ["10(A)", "10(B)", "10(C)"]
+    beside = "Item 8. Exhibits.\n\n   4.1(A)  Bylaws.\n   4.1(B)  Form of Plan.\n   4.2     Form of Option." + notes
+    assert [e.number for e in read(beside)] == ["4.1(A)", "4.1(B)", "4.2"]
