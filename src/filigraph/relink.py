@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import cast
 
+from pyoxigraph import NamedNode
+
 from .identity.register import Register
 from .identity.registrants import astray, known_as
 from .loaders.emit import lines
@@ -64,7 +66,7 @@ def _said_elsewhere(store: Store, register: Register, gone: Iterable[str], here:
     graphs: set[str] = set()
     for subject in {line.partition(" ")[0] for line in gone}:
         answer = store.query(f"SELECT DISTINCT ?g WHERE {{ VALUES ?p {{ {leads} }} GRAPH ?g {{ ?s ?p {subject} }} }}")
-        graphs |= {graph.value for (graph,) in cast(Rows, answer).rows}  # type: ignore[union-attr]
+        graphs |= {cast(NamedNode, graph).value for (graph,) in cast(Rows, answer).rows}
     said: set[str] = set()
     for graph in sorted(graphs - here):
         if graph.startswith(FILING_GRAPHS):
