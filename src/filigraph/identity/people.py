@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .register import Register, Row
+from .register import Register
+from .rows import Row
 from .settle import settle_people
 
 

@@ -10,113 +10,24 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from filigraph.loaders.errors import Unavailable
-from filigraph.loaders.organizations import is_organization
 
 from .companies import company_key
-from .firms import core
 from .likeness import Parts, parts
-from .mentions import Facts, Mention
+from .mentions import Facts
 from .policies import Policy
-from .registrants import SCHEMA as REGISTRANTS
-from .registrants import TABLES as REGISTRANT_TABLES
+from .register_tables import FORGOTTEN, SCHEMA, STATE
 from .registrants import doubt_registrants, entity_of, take_registrants
+from .rows import Row, profile_key, row
 from .ruleset import rule_set
-from .signed_under import SCHEMA, TABLES, take_papers
+from .signed_under import take_papers
 
 FILE = "identity.sqlite"
 #: Which of the entities that a mention is said to be is that of a policy.
 COLUMNS = {Policy.BALANCED: 0, Policy.STRICT: 1, Policy.EXPLORATORY: 2}
-PEOPLE = frozenset({"signature", "attorney", "grantor", "agent", "lawyer", "owner", "holder", "officer"})
-
-_STATE = "CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS mention (
-  number INTEGER PRIMARY KEY, iri TEXT UNIQUE, filing TEXT, kind TEXT, name TEXT, company TEXT, date TEXT,
-  borne TEXT, home TEXT, block TEXT, owner TEXT, pin INTEGER DEFAULT 0, profile INTEGER, base TEXT,
-  gone INTEGER DEFAULT 0, entity TEXT, strict TEXT, loose TEXT, rule TEXT, score REAL, partner TEXT DEFAULT '',
-  place TEXT DEFAULT '', decided TEXT DEFAULT '', said TEXT);
-CREATE INDEX IF NOT EXISTS mention_filing ON mention (filing);
-CREATE INDEX IF NOT EXISTS mention_profile ON mention (profile) WHERE profile IS NOT NULL;
-CREATE INDEX IF NOT EXISTS mention_base ON mention (base) WHERE base IS NOT NULL;
-CREATE INDEX IF NOT EXISTS mention_entity ON mention (entity);
-CREATE TABLE IF NOT EXISTS profile (
-  number INTEGER PRIMARY KEY, key TEXT UNIQUE, given TEXT, middle TEXT, family TEXT, suffix TEXT, nickname TEXT,
-  home TEXT, owner TEXT, first TEXT, entity TEXT, state TEXT);
-CREATE INDEX IF NOT EXISTS profile_home ON profile (home);
-CREATE INDEX IF NOT EXISTS profile_family ON profile (family, given);
-CREATE INDEX IF NOT EXISTS profile_owner ON profile (owner) WHERE owner != '';
-CREATE INDEX IF NOT EXISTS profile_entity ON profile (entity);
-CREATE TABLE IF NOT EXISTS edge (scope TEXT, a INTEGER, b INTEGER, score REAL, rule TEXT);
-CREATE INDEX IF NOT EXISTS edge_scope ON edge (scope);
-CREATE INDEX IF NOT EXISTS edge_a ON edge (a);
-CREATE INDEX IF NOT EXISTS edge_b ON edge (b);
-CREATE TABLE IF NOT EXISTS different (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS ruling (profile INTEGER, decision TEXT, PRIMARY KEY (profile, decision)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS issued (id TEXT PRIMARY KEY, mention TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS called (
-  filing TEXT, company TEXT, name TEXT, kind TEXT, date TEXT, key TEXT, record TEXT,
-  PRIMARY KEY (company, filing, kind, name)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS called_filing ON called (filing);
-CREATE TABLE IF NOT EXISTS sighting (mention TEXT, tie TEXT, company TEXT, filing TEXT, date TEXT);
-CREATE INDEX IF NOT EXISTS sighting_filing ON sighting (filing);
-CREATE INDEX IF NOT EXISTS sighting_company ON sighting (company, tie);
-CREATE INDEX IF NOT EXISTS sighting_mention ON sighting (mention);
-CREATE TABLE IF NOT EXISTS bears (
-  entity TEXT, kind TEXT, name TEXT, n INTEGER, PRIMARY KEY (entity, kind, name)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS label (entity TEXT PRIMARY KEY, label TEXT, types TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS possible (a TEXT, b TEXT, score REAL, rule TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS possible_b ON possible (b);
-CREATE TABLE IF NOT EXISTS tied (
-  policy TEXT, entity TEXT, tie TEXT, company TEXT, first TEXT, last TEXT, n INTEGER, opens TEXT, closes TEXT,
-  PRIMARY KEY (policy, entity, tie, company)) WITHOUT ROWID;
-CREATE TEMP TABLE touched (profile INTEGER PRIMARY KEY, new INTEGER);
-CREATE TEMP TABLE moved (profile INTEGER PRIMARY KEY);
-CREATE TEMP TABLE dirty (mention INTEGER PRIMARY KEY);
-CREATE TEMP TABLE renamed (company TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TEMP TABLE loose_tie (
-  policy TEXT, entity TEXT, tie TEXT, company TEXT, PRIMARY KEY (policy, entity, tie, company)) WITHOUT ROWID;
-CREATE TEMP TABLE relabel (entity TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TEMP TABLE affected (entity TEXT PRIMARY KEY) WITHOUT ROWID;
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A mention as the register keeps it; ``home`` is the registrant or the firm, ``block`` the list of signers."""
-
-    iri: str
-    filing: str
-    kind: str
-    name: str
-    company: str
-    date: str
-    home: str
-    block: str
-    owner: str
-    is_person: bool
-    borne: str = ""
-    place: str = ""
-
-
-def row(mention: Mention) -> Row:
-    """A lawyer belongs to the firm, everyone else to the registrant."""
-    lawyer = mention.kind == "lawyer"
-    home = "firm:" + "|".join(core(mention.firm, mention.date)) if lawyer else mention.company or mention.filing
-    block = mention.filing if mention.kind == "signature" and not mention.behalf else ""
-    person = mention.kind in PEOPLE and not is_organization(mention.name)
-    owner = mention.cik if person else ""
-    fields = (mention.iri, mention.filing, mention.kind, mention.name, mention.company, mention.date)
-    return Row(*fields, home, block, owner, person, mention.borne, mention.place)
-
-
-def profile_key(name: Parts, home: str, owner: str, pin: str = "") -> str:
-    """What tells a profile from every other, the same in every register."""
-    return "|".join((name.family, name.given, " ".join(name.middle), name.suffix, name.nickname, home, owner, pin))
 
 
 class Register:
@@ -144,7 +55,7 @@ class Register:
 
     def _prepare(self) -> None:
         self.db.execute("PRAGMA cache_size = -64000")
-        self.db.execute(_STATE)
+        self.db.execute(STATE)
         if self.get("version") != rule_set():
             # another rule set may keep other columns: all goes but the ids that were given out
             names = self.db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
@@ -153,7 +64,7 @@ class Register:
                     self.db.execute(f"DROP TABLE {table}")
             self.set("clean", "")
             self.set("version", rule_set())
-        self.db.executescript(_SCHEMA + REGISTRANTS + SCHEMA)
+        self.db.executescript(SCHEMA)
         self.policies = self._kept()
 
     def unusable(self, error: sqlite3.Error) -> Unavailable:
@@ -201,21 +112,7 @@ class Register:
 
     def empty(self) -> None:
         """Forget everything but the ids that were given out."""
-        for table in (
-            "mention",
-            "profile",
-            "edge",
-            "different",
-            "ruling",
-            "called",
-            "sighting",
-            "bears",
-            "label",
-            "possible",
-            "tied",
-            *REGISTRANT_TABLES,
-            *TABLES,
-        ):
+        for table in FORGOTTEN:
             self.db.execute(f"DELETE FROM {table}")
         self.set("run", "")
 

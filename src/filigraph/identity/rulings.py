@@ -18,8 +18,9 @@ from .clusters import DECIDED
 from .decisions import Decision, decision_id
 from .judgement import Verdict
 from .likeness import parts
-from .register import Register, profile_key
+from .register import Register
 from .registrants import MENTION
+from .rows import profile_key
 from .unions import Union
 
 _SCOPE = "decisions"
